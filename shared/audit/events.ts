@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/**
+ * Every change of state, declared once: the event's name and the schema of what is recorded about it. Nothing secret and no
+ * readable account id may stand here: the audit log is meant to be shown.
+ */
+const reason = z.string();
+const counts = z.record(z.string(), z.number().int());
+
+export const auditEvents = {
+  'workspace-created': z.strictObject({ kind: z.enum(['real', 'demonstration']), round: z.string(), candidates: z.number().int() }),
+  'first-secretary-named': z.strictObject({ person: z.number().int(), name: z.string() }),
+  'person-added': z.strictObject({ person: z.number().int(), name: z.string(), role: z.string() }),
+  'signed-in': z.strictObject({ person: z.number().int() }),
+  'sign-in-refused': z.strictObject({ person: z.number().int(), misses: z.number().int() }),
+  'password-changed': z.strictObject({ person: z.number().int(), by: z.enum(['owner', 'recovery-code']) }),
+  'pin-issued': z.strictObject({ person: z.number().int() }),
+
+  'rules-changed': z.strictObject({ reason, locked: z.boolean(), before: z.unknown(), after: z.unknown() }),
+  'rules-locked': z.strictObject({ origin: z.string(), rulesHash: z.string() }),
+
+  'application-created': z.strictObject({ application: z.number().int(), title: z.string() }),
+  'application-changed': z.strictObject({ application: z.number().int(), before: z.unknown(), after: z.unknown() }),
+  'application-removed': z.strictObject({ application: z.number().int(), title: z.string(), reason }),
+  'candidate-numbered': z.strictObject({
+    application: z.number().int(), before: z.number().int().nullable(), after: z.number().int().nullable(),
+  }),
+  'table-imported': z.strictObject({
+    table: z.string(), file: z.string(), sha256: z.string(), rows: z.number().int(), created: z.number().int(),
+  }),
+
+  'expert-created': z.strictObject({ expert: z.number().int(), name: z.string() }),
+  'expert-changed': z.strictObject({ expert: z.number().int(), before: z.unknown(), after: z.unknown() }),
+  'recusal-declared': z.strictObject({ expert: z.number().int(), candidate: z.number().int(), reason }),
+  'recusal-withdrawn': z.strictObject({ expert: z.number().int(), candidate: z.number().int() }),
+
+  'score-saved': z.strictObject({
+    expert: z.number().int(), candidate: z.number().int(), criterion: z.string(),
+    before: z.number().int().nullable(), after: z.number().int().nullable(),
+  }),
+  'comment-saved': z.strictObject({ expert: z.number().int(), candidate: z.number().int(), length: z.number().int() }),
+  'sheet-submitted': z.strictObject({
+    expert: z.number().int(), scores: z.number().int(), missing: z.array(z.number().int()), sheetHash: z.string(),
+  }),
+  'sheet-reopened': z.strictObject({ expert: z.number().int(), reason }),
+
+  'votes-imported': z.strictObject({
+    batch: z.number().int(), file: z.string(), sha256: z.string(), rows: z.number().int(), accepted: z.number().int(), rejected: counts,
+  }),
+  'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
+  'votes-restored': z.strictObject({ batch: z.number().int(), reason }),
+
+  'result-exported': z.strictObject({ kind: z.string(), format: z.string(), sha256: z.string() }),
+} as const;
+
+export type AuditEventName = keyof typeof auditEvents;
+
+/** An event about to be recorded: its name and its payload, correlated. */
+export type AuditEvent = {
+  readonly [Name in AuditEventName]: { readonly event: Name; readonly payload: z.infer<(typeof auditEvents)[Name]> };
+}[AuditEventName];

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/**
+ * What can be taken out. In the window a download from `/api/exports/:kind.:format?ticket=…`; on the command line
+ * `export KIND --out FILE`, the format following from the file's ending.
+ */
+export const exportKinds = ['ranking'] as const;
+export const exportKindSchema = z.enum(exportKinds);
+export type ExportKind = (typeof exportKinds)[number];
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportPath = (kind: ExportKind, format: ExportFormat): string => `/api/exports/${kind}.${format}`;
+export const templatePath = (table: string): string => `/api/templates/${table}.xlsx`;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { mergeDetailSchema } from '../merging/detail.ts';
+import { endpoint, readers } from './endpoint.ts';
+
+/** The merge computes and shows; it changes nothing. */
+
+export const mergeScreenSchema = z.object({
+  detail: mergeDetailSchema,
+  lockedAt: z.string().nullable(),
+  sheetsSubmitted: z.number().int(),
+  experts: z.number().int(),
+  ballotsAccepted: z.number().int(),
+  warnings: z.array(z.string()),
+});
+export type MergeScreen = z.infer<typeof mergeScreenSchema>;
+
+/** `set` is a list of trial rules such as `merge.expertWeight=60`, parted by `;`; empty for the rules in force. */
+export const readMerge = endpoint({
+  method: 'GET', path: '/api/merge', access: readers,
+  input: z.strictObject({ set: z.string().max(2000).default('') }), output: mergeScreenSchema,
+});
+
