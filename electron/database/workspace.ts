@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Candidate } from '../../shared/contract/applications.ts';
+import type { WorkspaceKind } from '../../shared/contract/workspace.ts';
+import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
+import type { Actor } from '../../shared/round/roles.ts';
+import type { Round } from '../../shared/round/round.ts';
+import { appendAudit } from './audit-log.ts';
+import { openConnection, type Connection } from './connection.ts';
+import { refuseNetworkShare } from './network-share.ts';
+import { storageRefusal } from './storage-refusal.ts';
+
+/** One open workspace: a folder with `workspace.db`, `backups/`, `exports/` and `spool/`. */
+export interface Workspace {
+  readonly folder: string;
+  readonly kind: WorkspaceKind;
+  readonly connection: Connection;
+}
+
+export interface NewWorkspace {
+  readonly kind: WorkspaceKind;
+  readonly round: Round;
+  readonly candidates: readonly Candidate[];
+}
+
+const subfolders = ['backups', 'exports', 'spool'] as const;
+
+export function workspaceDatabaseFile(folder: string): string {
+  return join(folder, 'workspace.db');
+}
+
+export function hasWorkspace(folder: string): boolean {
+  return existsSync(workspaceDatabaseFile(folder));
+}
+
+/**
+ * Makes the folder and the database with the round and its candidates, or leaves nothing behind. The database is written under
+ * another name and gets its own when it is whole, so that a kill in the middle leaves no half workspace.
+ */
+export function createWorkspace(folder: string, content: NewWorkspace, actor: Actor, now: Date): Result<Workspace> {
+  if (hasWorkspace(folder)) return refused('workspace-exists', { folder });
+  const share = refuseNetworkShare(folder);
+  if (!share.ok) return share;
+  const unfinished = `${workspaceDatabaseFile(folder)}.new`;
+  try {
+    for (const subfolder of subfolders) mkdirSync(join(folder, subfolder), { recursive: true });
+    removeDatabase(unfinished);
+    const opened = openConnection(unfinished);
+    if (!opened.ok) return opened;
+    try {
+      writeContent(opened.value, content, actor, now);
+    } finally {
+      opened.value.close();
+    }
+    renameSync(unfinished, workspaceDatabaseFile(folder));
+  } catch (error) {
+    removeDatabase(unfinished);
+    const refusal = storageRefusal(error, folder);
+    if (refusal !== null) return refusal;
+    if (error instanceof Error && 'syscall' in error) return refused('folder-unusable', { folder, reason: error.message });
+    throw error;
+  }
+  return openWorkspace(folder);
+}
+
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
+
+function writeContent(connection: Connection, content: NewWorkspace, actor: Actor, now: Date): void {
+  connection.transaction(() => {
+    connection.prepare('INSERT INTO workspace (id, kind, created_at) VALUES (1, ?, ?)').run(content.kind, now.toISOString());
+    connection.prepare('INSERT INTO workspace_secret (id, account_key) VALUES (1, ?)').run(randomBytes(32));
+    connection.prepare('INSERT INTO round (id, rules) VALUES (1, ?)').run(JSON.stringify(content.round));
+    const insert = connection.prepare(
+      'INSERT INTO application (title, organisation, district, text, candidate) VALUES (?, ?, ?, ?, ?)',
+    );
+    for (const each of content.candidates) {
+      insert.run(each.title, each.organisation, each.district, each.text, each.candidate);
+    }
+    appendAudit(connection, actor, now, {
+      event: 'workspace-created',
+      payload: { kind: content.kind, round: content.round.id, candidates: content.candidates.length },
+    });
+  })();
+}
+
+export function openWorkspace(folder: string): Result<Workspace> {
+  if (!hasWorkspace(folder)) return refused('workspace-missing', { folder });
+  const share = refuseNetworkShare(folder);
+  if (!share.ok) return share;
+  for (const subfolder of subfolders) mkdirSync(join(folder, subfolder), { recursive: true });
+  const opened = openConnection(workspaceDatabaseFile(folder));
+  if (!opened.ok) return opened;
+  const row = opened.value.prepare<[], { kind: WorkspaceKind }>('SELECT kind FROM workspace WHERE id = 1').get();
+  if (row === undefined) {
+    opened.value.close();
+    return refused('workspace-damaged', { folder, reason: '工作区资料缺失' });
+  }
+  return done({ folder, kind: row.kind, connection: opened.value });
+}
+
+/** Checkpoints and closes; the folder may be copied afterwards. */
+export function closeWorkspace(workspace: Workspace): void {
+  workspace.connection.close();
+}

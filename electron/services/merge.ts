@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type * as contract from '../../shared/contract/merge.ts';
+import { merge, mergeInDetail, type MergeInput } from '../../shared/merging/merge.ts';
+import type { MergeReport } from '../../shared/merging/report.ts';
+import { done, type Result } from '../../shared/refusals/refusal.ts';
+import { readCandidateTitles } from '../database/applications.ts';
+import type { Connection } from '../database/connection.ts';
+import { readExperts } from '../database/people.ts';
+import { readRecusals } from '../database/recusals.ts';
+import { readRuleLock, readRules } from '../database/rounds.ts';
+import { readSubmissions, readSubmittedScores } from '../database/score-sheets.ts';
+import { readStatusCounts } from '../database/status-counts.ts';
+import { readVoteCounts } from '../database/vote-counts.ts';
+import { mergeWarnings } from './merge-warnings.ts';
+import { criteriaFault } from './rules.ts';
+import { withTrialRules } from './trial-rules.ts';
+import type { Caller } from './use-case.ts';
+
+/** Everything the ranking follows from, under the rules in force with trial rules set in a copy of them. */
+function gatherInput(connection: Connection, sets: readonly string[]): Result<MergeInput> {
+  const rules = readRules(connection);
+  const round = withTrialRules(rules, sets);
+  if (!round.ok) return round;
+  // Trial criteria must fit the marks that stand, as changed rules would have to.
+  const fault = sets.length === 0 ? null : criteriaFault(connection, rules, round.value);
+  if (fault !== null) return fault;
+  return done({
+    round: round.value,
+    candidates: readCandidateTitles(connection),
+    scores: readSubmittedScores(connection),
+    recusals: readRecusals(connection).map(({ expert, candidate }) => ({ expert, candidate })),
+    votes: readVoteCounts(connection),
+  });
+}
+
+/** Reads all of the input at one moment: an import may commit in another process. */
+function atOneMoment<Value>(connection: Connection, read: () => Value): Value {
+  return connection.transaction(read).deferred();
+}
+
+/** The ranking as `merge --json` prints it; computes and changes nothing. */
+export function mergeReport(caller: Caller, sets: readonly string[]): Result<MergeReport> {
+  const { connection } = caller.workspace;
+  const input = atOneMoment(connection, () => gatherInput(connection, sets));
+  return input.ok ? done(merge(input.value)) : input;
+}
+
+/** The ranking with every intermediate figure, and what is still missing. */
+export function readMerge(
+  caller: Caller,
+  { set }: z.infer<typeof contract.readMerge.input>,
+): Result<contract.MergeScreen> {
+  const { connection } = caller.workspace;
+  const sets = set.split(/[;；]/).filter((each) => each.trim() !== '');
+  return atOneMoment(connection, () => {
+    const gathered = gatherInput(connection, sets);
+    if (!gathered.ok) return gathered;
+    const input = gathered.value;
+    const detail = mergeInDetail(input);
+    const lock = readRuleLock(connection);
+    const experts = readExperts(connection);
+    const submissions = readSubmissions(connection);
+    const { ballotsAccepted } = readStatusCounts(connection);
+    return done({
+      detail,
+      lockedAt: lock?.at ?? null,
+      sheetsSubmitted: submissions.size,
+      experts: experts.length,
+      ballotsAccepted,
+      warnings: mergeWarnings({
+        input,
+        detail,
+        isLocked: lock !== null,
+        experts: experts.map((expert) => expert.name),
+        unsubmitted: experts.filter((expert) => !submissions.has(expert.id)).map((expert) => expert.name),
+        ballotsAccepted,
+      }),
+    });
+  });
+}

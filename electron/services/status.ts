@@ -1,0 +1,47 @@
+import type { Status } from '../../shared/contract/workspace.ts';
+import { done, type Result } from '../../shared/refusals/refusal.ts';
+import { readRuleLock, readRules } from '../database/rounds.ts';
+import { readStatusCounts } from '../database/status-counts.ts';
+import type { Caller } from './use-case.ts';
+
+/** What is in, what is missing, which stage. The stages stand in the order of the process. */
+export function readStatus(caller: Caller): Result<Status> {
+  const { connection, kind } = caller.workspace;
+  const { id, title, counts: expected } = readRules(connection);
+  const { exports, ...counts } = readStatusCounts(connection);
+  const hasApplications = counts.applications >= expected.applications;
+  const hasCandidates = counts.candidates >= expected.candidates;
+  const hasVotes = counts.ballotsAccepted > 0;
+  const hasMarks = counts.experts > 0 && counts.sheetsSubmitted === counts.experts;
+  const canMerge = hasCandidates && hasVotes && hasMarks;
+  return done({
+    kind,
+    round: { id, title },
+    rulesLocked: readRuleLock(connection) !== null,
+    counts: {
+      ...counts,
+      applicationsExpected: expected.applications,
+      candidatesExpected: expected.candidates,
+      finalists: expected.finalists,
+    },
+    stages: [
+      {
+        id: 'applications',
+        done: counts.applications,
+        expected: expected.applications,
+        isComplete: hasApplications,
+      },
+      { id: 'candidates', done: counts.candidates, expected: expected.candidates, isComplete: hasCandidates },
+      { id: 'votes', done: counts.ballotsAccepted, expected: null, isComplete: hasVotes },
+      { id: 'marks', done: counts.sheetsSubmitted, expected: counts.experts, isComplete: hasMarks },
+      {
+        id: 'merge',
+        done: canMerge ? expected.finalists : 0,
+        expected: expected.finalists,
+        isComplete: canMerge,
+      },
+      { id: 'freeze', done: 0, expected: 1, isComplete: false },
+      { id: 'export', done: exports, expected: null, isComplete: exports > 0 },
+    ],
+  });
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '../../shared/round/roles.ts';
+import type { Workspace } from '../database/workspace.ts';
+
+/**
+ * What every use case is given: the workspace it works in, who asks, and the clock. Rights by role are checked at the door
+ * (the endpoint's `access`); a use case checks what depends on its data.
+ */
+export interface Caller {
+  readonly workspace: Workspace;
+  readonly actor: Actor;
+  readonly now: () => Date;
+}
+
+/** A file that a person chose, on this machine: where its bytes are and what it is called. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+}

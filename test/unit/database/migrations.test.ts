@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openConnection, type Connection } from '../../../electron/database/connection.ts';
+import { migrations } from '../../../electron/database/migrations/all.ts';
+import { closeWorkspace, createWorkspace, openWorkspace } from '../../../electron/database/workspace.ts';
+import {
+  refusalOf,
+  smallCandidates,
+  smallRound,
+  temporaryFolder,
+  temporaryWorkspace,
+  valueOf,
+} from '../../support/workspace.ts';
+
+const first = 'CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;';
+const second = "ALTER TABLE thing ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';";
+
+function open(file: string, steps: readonly string[]): Connection {
+  const connection = valueOf(openConnection(file, { migrations: steps }));
+  onTestFinished(() => {
+    connection.close();
+  });
+  return connection;
+}
+
+describe('a database', () => {
+  it('is brought up to date with its data in place', () => {
+    const file = join(temporaryFolder(), 'a.db');
+    const old = open(file, [first]);
+    old.prepare('INSERT INTO thing (name) VALUES (?)').run('旧数据');
+    old.close();
+    const upgraded = open(file, [first, second]);
+    expect(upgraded.prepare('SELECT * FROM thing').all()).toEqual([
+      { id: 1, name: '旧数据', colour: 'grey' },
+    ]);
+    expect(upgraded.pragma('user_version', { simple: true })).toBe(2);
+  });
+
+  it('of a newer program is refused with a sentence and left as it is', () => {
+    const file = join(temporaryFolder(), 'a.db');
+    open(file, [first, second]).close();
+    const refusal = refusalOf(openConnection(file, { migrations: [first] }));
+    expect(refusal).toEqual({ code: 'workspace-newer', details: { found: 2, known: 1 } });
+    expect(open(file, [first, second]).pragma('user_version', { simple: true })).toBe(2);
+  });
+
+  it('whose upgrade fails half way stays at the version before', () => {
+    const file = join(temporaryFolder(), 'a.db');
+    open(file, [first]).close();
+    const broken = `${second} INSERT INTO nowhere VALUES (1);`;
+    expect(refusalOf(openConnection(file, { migrations: [first, broken] })).code).toBe('workspace-damaged');
+    const still = open(file, [first]);
+    expect(still.pragma('user_version', { simple: true })).toBe(1);
+    expect(
+      still
+        .prepare('SELECT * FROM thing')
+        .columns()
+        .map(({ name }) => name),
+    ).toEqual(['id', 'name']);
+  });
+
+  it('that is no database is refused', () => {
+    expect(refusalOf(openConnection(temporaryFolder())).code).toBe('workspace-damaged');
+  });
+
+  it('commits to the disk before it says so, and checks references', () => {
+    const { connection } = temporaryWorkspace().workspace;
+    expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(connection.pragma('synchronous', { simple: true })).toBe(2);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+});
+
+describe('a workspace', () => {
+  const now = new Date('2017-03-01T00:00:00Z');
+  const actor = { kind: 'command-line', account: 'tester' } as const;
+  const content = { kind: 'real', round: smallRound, candidates: smallCandidates } as const;
+
+  it('is made once in a folder', () => {
+    const folder = join(temporaryFolder(), '评审');
+    closeWorkspace(valueOf(createWorkspace(folder, content, actor, now)));
+    for (const each of ['workspace.db', 'backups', 'exports', 'spool'])
+      expect(existsSync(join(folder, each))).toBe(true);
+    expect(refusalOf(createWorkspace(folder, content, actor, now)).code).toBe('workspace-exists');
+    closeWorkspace(valueOf(openWorkspace(folder)));
+  });
+
+  it('is not opened where there is none', () => {
+    expect(refusalOf(openWorkspace(temporaryFolder())).code).toBe('workspace-missing');
+  });
+
+  it('of a newer program is refused', () => {
+    const { workspace } = temporaryWorkspace();
+    workspace.connection.pragma(`user_version = ${migrations.length + 1}`);
+    expect(refusalOf(openWorkspace(workspace.folder)).code).toBe('workspace-newer');
+  });
+
+  it('keeps its kind: a demonstration never turns into a real one', () => {
+    const { workspace } = temporaryWorkspace({ kind: 'demonstration' });
+    const { connection } = workspace;
+    expect(() => connection.exec("UPDATE workspace SET kind = 'real'")).toThrow('fixed when it is made');
+    expect(() => connection.exec('DELETE FROM workspace')).toThrow('fixed when it is made');
+    connection.exec("UPDATE workspace SET recovery_hash = 'x'");
+  });
+
+  it('lets nobody change a number that marks refer to, not even by SQL', () => {
+    const { workspace, addExpert } = temporaryWorkspace();
+    const { expert } = addExpert('甲');
+    workspace.connection.exec(`INSERT INTO score_sheet (expert) VALUES (${expert});
+      INSERT INTO score (expert, candidate, criterion, mark) VALUES (${expert}, 1, 'innovation', 1)`);
+    expect(() =>
+      workspace.connection.exec('UPDATE application SET candidate = 9 WHERE candidate = 1'),
+    ).toThrow(Database.SqliteError);
+  });
+});
