@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { ExportFormat } from '../../../shared/contract/exports.ts';
+import { done, type Result } from '../../../shared/refusals/refusal.ts';
+import { appendAudit } from '../../database/audit-log.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { writeCsv } from '../tables/write-csv.ts';
+import { writeWorkbook } from '../tables/write-workbook.ts';
+import type { Caller } from '../use-case.ts';
+import { demonstrationBanner, localTime, readExportSource, type ExportSource } from './export-source.ts';
+import type { ExportedFile } from './exported-file.ts';
+import { matrixSheet, rebasedMatrixSheet } from './matrix-sheet.ts';
+import { rankingColumns, rankingRow, rankingSheet, rankingValues } from './ranking-sheet.ts';
+import { rulesSheet } from './rules-sheet.ts';
+import { votesSheet } from './votes-sheet.ts';
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The ranking by the rules in force, as a workbook with everything it follows from, or as a plain table. */
+export async function exportRanking(caller: Caller, format: ExportFormat): Promise<Result<ExportedFile>> {
+  const { connection } = caller.workspace;
+  // One transaction, so that ranking, votes and marks are those of one moment.
+  const read = inTransaction(connection, () => readExportSource(caller));
+  if (!read.ok) return read;
+  const source = read.value;
+  const content = format === 'csv' ? rankingCsv(source) : await writeWorkbook(rankingWorkbook(source));
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return inTransaction(connection, () => {
+    appendAudit(connection, caller.actor, caller.now(), {
+      event: 'result-exported',
+      payload: { kind: 'ranking', format, sha256 },
+    });
+    return done({ fileName: fileName(source, format), mediaType: mediaTypes[format], content });
+  });
+}
+
+function rankingWorkbook(source: ExportSource) {
+  const rebased = rebasedMatrixSheet(source);
+  return [
+    rankingSheet(source),
+    matrixSheet(source),
+    ...(rebased === null ? [] : [rebased]),
+    votesSheet(source),
+    rulesSheet(source),
+  ];
+}
+
+function rankingCsv(source: ExportSource): Uint8Array {
+  const header = rankingColumns.map((column) => column.header);
+  const rows = source.merge.detail.ranking.map((ranked) =>
+    rankingValues(rankingRow(source, ranked), (text) => text),
+  );
+  return writeCsv([...(source.isDemonstration ? [[demonstrationBanner]] : []), header, ...rows]);
+}
+
+/** Characters that Windows does not allow in a file's name become blanks. */
+function fileName({ round, exportedAt, isDemonstration }: ExportSource, format: ExportFormat): string {
+  const day = localTime(exportedAt, round.timeZone).slice(0, 10);
+  const title = round.title
+    .replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .trim()
+    .slice(0, 60);
+  return `${isDemonstration ? '演示-' : ''}${title}-排名-${day}.${format}`;
+}

@@ -1,0 +1,92 @@
+import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
+import type { SourceFile } from '../use-case.ts';
+import { cellText } from './cell-text.ts';
+import { readXlsx, type Sheet } from './hucre.ts';
+import { openSpreadsheetRows, SpreadsheetBroken, type SpreadsheetRow } from './spreadsheet-rows.ts';
+import { tableLimits } from './table-limits.ts';
+
+/** The rows of a small sheet, with what only a whole sheet shows: merged cells and formulas without a result. */
+export async function readSheet(
+  file: SourceFile,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly sheet: string; readonly rows: readonly SpreadsheetRow[] }>> {
+  const opened = await openSpreadsheetRows(file);
+  if (!opened.ok) return opened;
+  const { sheet } = opened.value;
+  try {
+    const extent = await measure(file.name, opened.value.rows);
+    if (!extent.ok) return extent;
+    // Bounded to the cells that hold something: a forgotten format in the last corner of a sheet spans billions of cells.
+    const range = `A1:${columnLetters(extent.value.columns)}${extent.value.lastRow}`;
+    const workbook = await readXlsx(bytes, { sheets: [sheet], range });
+    const whole = workbook.sheets[0];
+    if (whole === undefined) return refused('spreadsheet-damaged', { file: file.name });
+    const uncalculated = uncalculatedRows(whole);
+    if (uncalculated.length > 0) {
+      const problem = '公式没有算出结果。请用 Excel 打开并保存一次，或把公式改成数值';
+      return refused('rows-invalid', {
+        file: file.name,
+        count: uncalculated.length,
+        problems: uncalculated.slice(0, 1000).map((row) => ({ row, problem })),
+      });
+    }
+    return done({ sheet, rows: filledRows(whole) });
+  } catch (error) {
+    if (error instanceof SpreadsheetBroken) return { ok: false, refusal: error.refusal };
+    return refused('spreadsheet-damaged', { file: file.name });
+  }
+}
+
+interface Extent {
+  readonly lastRow: number;
+  readonly columns: number;
+}
+
+async function measure(file: string, rows: AsyncIterable<SpreadsheetRow>): Promise<Result<Extent>> {
+  let [count, lastRow, columns] = [0, 1, 1];
+  for await (const { row, cells } of rows) {
+    count += 1;
+    lastRow = Math.max(lastRow, row);
+    columns = Math.max(columns, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+    if (count > tableLimits.rows + tableLimits.titleRows)
+      return refused('table-too-large', { file, limit: tableLimits.rows, unit: '行' });
+    if (columns > tableLimits.columns)
+      return refused('table-too-large', { file, limit: tableLimits.columns, unit: '列' });
+    if (lastRow * columns > tableLimits.cells)
+      return refused('table-too-large', { file, limit: tableLimits.cells, unit: '格' });
+  }
+  return done({ lastRow, columns });
+}
+
+/** A cell merged over several rows stands for each of them (a name once, beside many rows); columns are left alone. */
+function filledRows(sheet: Sheet): readonly SpreadsheetRow[] {
+  const texts = sheet.rows.map((row) => row.map(cellText));
+  for (const { startRow, endRow, startCol } of sheet.merges ?? []) {
+    const text = texts[startRow]?.[startCol] ?? '';
+    for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row += 1) {
+      const cells = texts[row];
+      if (cells !== undefined) cells[startCol] = text;
+    }
+  }
+  return texts.map((cells, index) => ({ row: index + 1, cells: Array.from(cells, (cell) => cell ?? '') }));
+}
+
+/** Programs that write formulas without calculating them leave the result out; reading it as empty would lose a mark. */
+function uncalculatedRows(sheet: Sheet): readonly number[] {
+  const rows = new Set<number>();
+  for (const [place, cell] of sheet.cells ?? []) {
+    if (cell.formula === undefined || cellText(cell.formulaResult ?? cell.value) !== '') continue;
+    // A formula may well have the empty text as its result; then the type says so.
+    if (cell.formulaResult === '') continue;
+    rows.add(Number(place.split(',')[0]) + 1);
+  }
+  return [...rows].toSorted((left, right) => left - right);
+}
+
+function columnLetters(columns: number): string {
+  let letters = '';
+  for (let rest = columns; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

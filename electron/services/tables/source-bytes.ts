@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
+import type { SourceFile } from '../use-case.ts';
+
+export interface SourceBytes {
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+export const tableMegabytes = 50;
+
+/** Reads a whole table file, or says why it cannot be read. */
+export async function readSourceBytes(
+  file: SourceFile,
+  limitMegabytes: number = tableMegabytes,
+): Promise<Result<SourceBytes>> {
+  let handle;
+  try {
+    handle = await open(file.path);
+  } catch (error) {
+    return fileFailure(file, error);
+  }
+  try {
+    const { size } = await handle.stat();
+    if (size > limitMegabytes * 1024 * 1024)
+      return refused('file-too-large', { file: file.name, limitMegabytes });
+    const bytes = await handle.readFile();
+    if (bytes.length === 0) return refused('file-empty', { file: file.name });
+    return done({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  } catch (error) {
+    return fileFailure(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What an error of the file system means to the person who chose the file. */
+export function fileFailure(
+  file: SourceFile,
+  error: unknown,
+): { readonly ok: false; readonly refusal: Refusal } {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refused('file-missing', { file: file.name });
+  if (code === 'EISDIR') return refused('file-unreadable', { file: file.name, reason: '这是一个文件夹' });
+  if (code === 'EACCES' || code === 'EPERM')
+    return refused('file-unreadable', { file: file.name, reason: '没有读取权限，或正被别的程序占用' });
+  return refused('file-unreadable', {
+    file: file.name,
+    reason: error instanceof Error ? error.message : String(error),
+  });
+}

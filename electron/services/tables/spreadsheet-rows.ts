@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
+import type { SourceFile } from '../use-case.ts';
+import { cellText } from './cell-text.ts';
+import { readXlsx, streamXlsxRows } from './hucre.ts';
+import { guardSpreadsheet, spreadsheetLimits, type SpreadsheetLimits } from './spreadsheet-guard.ts';
+
+/** One row of a sheet: `row` is the sheet's own row number (the header is usually 1); rows without content are left out. */
+export interface SpreadsheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of the first visible sheet that has any, read as they are asked for. */
+export interface SpreadsheetRows {
+  readonly sheet: string;
+  /**
+   * Hidden and filtered rows are among them. Breaks off with `SpreadsheetBroken` when the sheet turns out to be damaged
+   * half-way: the rows before it must then not be kept.
+   */
+  readonly rows: AsyncIterable<SpreadsheetRow>;
+}
+
+/** The one expected failure that can only show while rows are being read; `refusal` says it to the person. */
+export class SpreadsheetBroken extends Error {
+  readonly refusal: Refusal;
+  constructor(file: string) {
+    super(`spreadsheet breaks off: ${file}`);
+    const { refusal } = refused('spreadsheet-damaged', { file });
+    this.refusal = refusal;
+  }
+}
+
+/** Opens an XLSX file after looking at its directory (sizes, ratios, names), without holding its rows in memory. */
+export async function openSpreadsheetRows(
+  file: SourceFile,
+  limits: SpreadsheetLimits = spreadsheetLimits,
+): Promise<Result<SpreadsheetRows>> {
+  const guarded = await guardSpreadsheet(file, limits);
+  if (!guarded.ok) return guarded;
+  const bytes = await readFile(file.path);
+  try {
+    const sheets = await visibleSheets(bytes);
+    for (const sheet of sheets) {
+      if (await hasContent(bytes, sheet)) return done({ sheet, rows: rowsOf(file, bytes, sheet) });
+    }
+    return refused('file-empty', { file: file.name });
+  } catch {
+    return refused('spreadsheet-damaged', { file: file.name });
+  }
+}
+
+/** Names of the sheets a person sees, in their order. */
+async function visibleSheets(bytes: Uint8Array): Promise<readonly string[]> {
+  const names: string[] = [];
+  await readXlsx(bytes, {
+    sheets: (sheet) => {
+      if (sheet.hidden !== true && sheet.veryHidden !== true) names.push(sheet.name);
+      return false;
+    },
+  });
+  return names;
+}
+
+async function hasContent(bytes: Uint8Array, sheet: string): Promise<boolean> {
+  for await (const row of streamXlsxRows(bytes, { sheet })) {
+    if (row.values.some((value) => cellText(value).trim() !== '')) return true;
+  }
+  return false;
+}
+
+async function* rowsOf(file: SourceFile, bytes: Uint8Array, sheet: string): AsyncGenerator<SpreadsheetRow> {
+  const source = streamXlsxRows(bytes, { sheet });
+  try {
+    for (;;) {
+      const next = await nextOf(source, file);
+      if (next.done === true) return;
+      const cells = next.value.values.map(cellText);
+      if (cells.some((cell) => cell.trim() !== '')) yield { row: next.value.index + 1, cells };
+    }
+  } finally {
+    await source.return();
+  }
+}
+
+/** Only the reader's own failures become `SpreadsheetBroken`, not those of whoever consumes the rows. */
+async function nextOf<Value>(
+  source: AsyncGenerator<Value, void, undefined>,
+  file: SourceFile,
+): Promise<IteratorResult<Value, void>> {
+  try {
+    return await source.next();
+  } catch {
+    throw new SpreadsheetBroken(file.name);
+  }
+}

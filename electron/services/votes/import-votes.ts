@@ -1,0 +1,68 @@
+import type { VoteImportReport, VoteImportResult } from '../../../shared/contract/votes.ts';
+import { done, type Result } from '../../../shared/refusals/refusal.ts';
+import { actorText, appendAudit } from '../../database/audit-log.ts';
+import { publishBatch } from '../../database/vote-batches.ts';
+import { lockRulesOnFirstImport } from '../rules.ts';
+import type { Caller, SourceFile } from '../use-case.ts';
+import { funnelOf } from './funnel.ts';
+import { orderVoteWork } from './order-work.ts';
+import { publishVotes } from './publish.ts';
+import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
+import type { ImportedFile, ImportProgress, PreparedVotes } from './work/task.ts';
+
+export type { ImportProgress } from './work/task.ts';
+
+export interface ImportVotesOptions {
+  /** The whole funnel as the import would give it; nothing is written. */
+  readonly dryRun: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Imports files of ballots, all or none, a batch each; they count from one moment on. Bytes that are in force already add
+ * nothing and are reported with their own batch's figures.
+ */
+export function importVotes(
+  caller: Caller,
+  files: readonly SourceFile[],
+  options: ImportVotesOptions,
+): Promise<Result<VoteImportReport>> {
+  return importVotesBy(runVoteWorkInThread, caller, files, options);
+}
+
+/** As `importVotes`, with the work done where `run` does it. */
+export async function importVotesBy(
+  run: VoteWorkRunner,
+  caller: Caller,
+  files: readonly SourceFile[],
+  options: ImportVotesOptions,
+): Promise<Result<VoteImportReport>> {
+  const result = await orderVoteWork(caller, run, {
+    task: { kind: 'import', files: files.map(({ path, name }) => ({ path, name })), dryRun: options.dryRun },
+    onProgress: options.onProgress,
+    signal: options.signal,
+    publish: (prepared) => publishImport(caller, prepared),
+  });
+  if (!result.ok) return result;
+  return done({ imports: result.value.kind === 'published' ? result.value.outcome.map(importResult) : [] });
+}
+
+function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
+  return publishVotes(caller, prepared, (connection, at) => {
+    lockRulesOnFirstImport(caller, 'first import');
+    for (const each of prepared.outcome) {
+      if (each.alreadyImported || each.batch === null) continue;
+      const { file, sha256, rows, accepted, rejected } = importResult(each);
+      publishBatch(connection, each.batch, at.toISOString(), actorText(caller.actor));
+      appendAudit(connection, caller.actor, at, {
+        event: 'votes-imported',
+        payload: { batch: each.batch, file, sha256, rows, accepted, rejected },
+      });
+    }
+  });
+}
+
+function importResult({ file, sha256, batch, alreadyImported, funnel }: ImportedFile): VoteImportResult {
+  return { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
+}

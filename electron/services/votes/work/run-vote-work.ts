@@ -1,0 +1,71 @@
+import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
+import { storageRefusal } from '../../../database/storage-refusal.ts';
+import { SourceBroken } from '../source/source-record.ts';
+import { restoreWork, withdrawWork } from './batch-work.ts';
+import { discardPreparedWork } from './discard.ts';
+import { importWork } from './import-work.ts';
+import { previewWork } from './preview-work.ts';
+import {
+  WorkCancelled,
+  type ImportOutcome,
+  type VoteTask,
+  type WorkPlace,
+  type WorkPort,
+  type WorkResult,
+} from './task.ts';
+import { atWorkTable, type WorkTable } from './work-table.ts';
+
+/**
+ * Does one task from beginning to end. What fails as expected (the file, the disk, a cancellation, a refused publication)
+ * comes back as a refusal, and nothing that was prepared stays; a defect is thrown, and nothing stays either.
+ */
+export async function runVoteWork(
+  place: WorkPlace,
+  task: VoteTask,
+  port: WorkPort,
+): Promise<Result<WorkResult>> {
+  try {
+    return await atWorkTable<WorkResult>(place, port, async (table) => {
+      if (task.kind === 'preview') {
+        const preview = await previewWork(table, place, task.file);
+        return preview.ok ? done({ kind: 'preview', preview: preview.value }) : preview;
+      }
+      const outcome = await orNothing(table, () => published(table, place, task));
+      return outcome.ok ? done({ kind: 'published', outcome: outcome.value }) : outcome;
+    });
+  } catch (error) {
+    return refusalOf(error, place);
+  }
+}
+
+function published(
+  table: WorkTable,
+  place: WorkPlace,
+  task: Exclude<VoteTask, { kind: 'preview' }>,
+): Promise<Result<ImportOutcome>> {
+  if (task.kind === 'import') return importWork(table, place, task.files, task.dryRun);
+  return task.kind === 'withdraw' ? withdrawWork(table, task.batch) : restoreWork(table, task.batch);
+}
+
+/** Whatever stops the work, what it prepared is removed before anybody hears of it. */
+async function orNothing<Value>(
+  table: WorkTable,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  let isPublished = false;
+  try {
+    const result = await work();
+    isPublished = result.ok;
+    return result;
+  } finally {
+    if (!isPublished) await discardPreparedWork(table.connection);
+  }
+}
+
+function refusalOf(error: unknown, place: WorkPlace): Result<never> {
+  if (error instanceof WorkCancelled) return refused('job-cancelled', {});
+  if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
+  const refusal = storageRefusal(error, place.folder);
+  if (refusal !== null) return refusal;
+  throw error;
+}

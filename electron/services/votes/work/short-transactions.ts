@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from '../../../database/connection.ts';
+
+/** How long one transaction may hold the database while somebody types a mark, in milliseconds. */
+const aim = 8;
+
+/** How many steps one transaction takes: it begins with `first` and keeps between the bounds. */
+interface Pace {
+  readonly first: number;
+  readonly fewest: number;
+  readonly most: number;
+}
+const rowByRow: Pace = { first: 500, fewest: 50, most: 5000 };
+export const sliceBySlice: Pace = { first: 1, fewest: 1, most: 50 };
+
+function nextSize(size: number, held: number, pace: Pace): number {
+  return Math.round(Math.min(pace.most, Math.max(pace.fewest, (size * aim) / Math.max(held, 0.5))));
+}
+
+/**
+ * Does `count` steps of bulk work in transactions so short that another writer hardly waits, and leaves the database free
+ * between them for as long as it was held: SQLite has one writer and does not queue those who wait.
+ */
+export async function inShortTransactions(
+  connection: Connection,
+  count: number,
+  step: (from: number, to: number) => void,
+  between: (done: number) => void,
+): Promise<void> {
+  for (const { done, held } of shortTransactions(connection, count, step)) {
+    between(done);
+    if (done < count) await pause(Math.max(1, held));
+  }
+}
+
+/** What one short transaction did: how many steps are done by now, and how long it held the database. */
+export interface ShortTransaction {
+  readonly done: number;
+  readonly held: number;
+}
+
+/** The transactions themselves, one with each step of the iteration. */
+export function* shortTransactions(
+  connection: Connection,
+  count: number,
+  step: (from: number, to: number) => void,
+  pace: Pace = rowByRow,
+): Generator<ShortTransaction> {
+  const work = connection.transaction(step);
+  let size = pace.first;
+  for (let from = 1; from <= count;) {
+    const to = Math.min(count, from + size - 1);
+    const start = performance.now();
+    work(from, to);
+    const held = performance.now() - start;
+    yield { done: to, held };
+    from = to + 1;
+    size = nextSize(size, held, pace);
+  }
+}
+
+/** For work that says itself when nothing is left: `step` returns how many rows it changed. */
+export function* transactionsUntilNothingLeft(
+  connection: Connection,
+  step: (limit: number) => number,
+): Generator<ShortTransaction> {
+  const work = connection.transaction(step);
+  for (let size = rowByRow.first, done = 0; ;) {
+    const start = performance.now();
+    const changed = work(size);
+    const held = performance.now() - start;
+    done += changed;
+    yield { done, held };
+    if (changed < size) return;
+    size = nextSize(size, held, rowByRow);
+  }
+}

@@ -1,0 +1,79 @@
+import type { BallotRules } from '../../../../shared/round/round.ts';
+import type { Standing } from '../../../../shared/ballots/rejection.ts';
+import type { Funnel, VotePreview } from '../../../../shared/contract/votes.ts';
+import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
+import type { Result } from '../../../../shared/refusals/refusal.ts';
+import type { SourceFile } from '../../use-case.ts';
+
+/** Work on the votes that takes long: it is done off the main thread and handed over to be published. */
+export type VoteTask =
+  | { readonly kind: 'import'; readonly files: readonly SourceFile[]; readonly dryRun: boolean }
+  | { readonly kind: 'withdraw'; readonly batch: number }
+  | { readonly kind: 'restore'; readonly batch: number }
+  | { readonly kind: 'preview'; readonly file: SourceFile };
+
+/** Where the work is done. */
+export interface WorkPlace {
+  readonly folder: string;
+  readonly workspace: WorkspaceKind;
+}
+
+/** What a running import tells: 0 to 1 (null while unknown), rows read so far and their own verdicts. */
+export interface ImportProgress {
+  readonly fraction: number | null;
+  readonly rows: number;
+  readonly funnel: Funnel | null;
+  readonly label: string;
+}
+
+/** What the standings follow from beside the ballots; a change of it in the meantime voids the work. */
+export interface VoteBasis {
+  /** JSON of the rules. */
+  readonly rules: string;
+  readonly candidates: readonly number[];
+  readonly generation: number;
+}
+
+/** What changes when prepared work becomes visible; the standings themselves are in the database already. */
+export interface PreparedVotes {
+  readonly basis: VoteBasis;
+  /** Per batch: rows by standing, as differences. */
+  readonly funnels: readonly (readonly [number, readonly (readonly [Standing, number])[]])[];
+  /** Per candidate: votes, as differences. */
+  readonly votes: readonly (readonly [number, number])[];
+  readonly outcome: ImportOutcome;
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly sha256: string;
+  /** Null for a new file in a dry run. */
+  readonly batch: number | null;
+  readonly alreadyImported: boolean;
+  readonly rows: number;
+  /** Rows by standing right after this import. */
+  readonly funnel: readonly (readonly [Standing, number])[];
+}
+export type ImportOutcome = readonly ImportedFile[];
+
+/** A preview for `preview`; for the others the files of the import, none where a batch is withdrawn or restored. */
+export type WorkResult =
+  | { readonly kind: 'preview'; readonly preview: VotePreview }
+  | { readonly kind: 'published'; readonly outcome: ImportOutcome };
+
+/** How the work speaks with whoever ordered it. */
+export interface WorkPort {
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly isCancelled: () => boolean;
+  /** Publishes prepared work in one short transaction of the main connection; a refusal makes the work undo itself. */
+  readonly publish: (prepared: PreparedVotes) => Promise<Result<null>>;
+}
+
+export type Frequency = BallotRules['perAccount'];
+
+/** Thrown between two steps when the person cancelled. */
+export class WorkCancelled extends Error {
+  constructor() {
+    super('cancelled');
+  }
+}

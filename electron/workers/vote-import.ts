@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runVoteWork } from '../services/votes/work/run-vote-work.ts';
+import type { FromWorker, ToWorker, VoteWorkerData } from '../services/votes/work/worker-messages.ts';
+
+/** Worker-thread entry of `runVoteWork`: only carries messages. Ends by itself when the work is done. */
+if (parentPort === null) throw new Error('this file is the entry of a worker thread');
+const port = parentPort;
+const { place, task, cancelled } = workerData as VoteWorkerData;
+const flag = new Int32Array(cancelled);
+const send = (message: FromWorker): void => port.postMessage(message);
+
+const result = await runVoteWork(place, task, {
+  onProgress: (progress) => send({ type: 'progress', progress }),
+  isCancelled: () => Atomics.load(flag, 0) !== 0,
+  publish: (prepared) =>
+    new Promise((resolve) => {
+      port.once('message', (message: ToWorker) => resolve(message.result));
+      send({ type: 'publish', prepared });
+    }),
+});
+send({ type: 'result', result });
