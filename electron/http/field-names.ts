@@ -1,0 +1,62 @@
+/** What a person calls the fields that they fill in; a field without a name here is shown by its own. */
+const fieldNames: Readonly<Record<string, string>> = {
+  applications: '申报项目',
+  atLeast: '启用去分的最少个数',
+  ballot: '选票规则',
+  batch: '批次',
+  candidate: '候选编号',
+  candidates: '候选项目',
+  closesAt: '投票结束时间',
+  code: '编号',
+  comment: '评语',
+  counts: '数量',
+  criteria: '评审标准',
+  criterion: '评审标准',
+  current: '现在的密码',
+  district: '区',
+  expert: '评审委员',
+  expertWeight: '专家权重',
+  finalists: '入围数',
+  high: '去掉的最高分个数',
+  id: '编号',
+  limit: '条数',
+  low: '去掉的最低分个数',
+  mark: '分数',
+  max: '满分',
+  maxChoices: '最多项数',
+  merge: '合并规则',
+  minChoices: '最少项数',
+  name: '姓名',
+  next: '新密码',
+  offset: '起始位置',
+  opensAt: '投票开始时间',
+  organisation: '单位',
+  panel: '评分规则',
+  password: '密码',
+  publicWeight: '公众权重',
+  reason: '原因',
+  recoveryCode: '恢复码',
+  role: '身份',
+  round: '轮次规则',
+  search: '搜索词',
+  set: '试算规则',
+  step: '每档分数',
+  text: '正文',
+  tieBreak: '并列规则',
+  timeZone: '时区',
+  title: '名称',
+  trim: '去分规则',
+  upload: '文件',
+  uploads: '文件',
+  weight: '权重',
+  winners: '获奖数',
+};
+
+/** `round.criteria.0.weight` → 轮次规则 › 评审标准 › 第 1 项 › 权重 */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((segment) =>
+      typeof segment === 'number' ? `第 ${segment + 1} 项` : (fieldNames[String(segment)] ?? String(segment)),
+    )
+    .join(' › ');
+}

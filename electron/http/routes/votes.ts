@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import * as contract from '../../../shared/contract/votes.ts';
+import { done } from '../../../shared/refusals/refusal.ts';
+import {
+  importVotes,
+  listBallots,
+  listVoteBatches,
+  previewVotes,
+  readVoteTally,
+  restoreVoteBatch,
+  withdrawVoteBatch,
+} from '../../services/votes/index.ts';
+import type { Door } from '../door.ts';
+import { serve } from '../serve.ts';
+
+export function voteRoutes(app: Hono, door: Door): void {
+  serve(app, door, contract.previewVotes, (caller, { upload }, session) =>
+    door.uploads.useOne(session.person.id, upload, (file) => previewVotes(caller, file)),
+  );
+
+  serve(app, door, contract.startVoteImport, (caller, { uploads, dryRun }, session) => {
+    const owner = session.person.id;
+    const present = door.uploads.check(owner, uploads);
+    if (!present.ok) return present;
+    const started = door.jobs.start(dryRun ? '试读选票' : '导入选票', (onProgress, signal) =>
+      // The job outlives this call, so it keeps the workspace and the files for itself.
+      door.workspaces.use(() =>
+        door.uploads.use(owner, uploads, async (files) => {
+          const report = await importVotes(caller, files, { dryRun, onProgress, signal });
+          if (report.ok && !dryRun) for (const upload of uploads) door.uploads.discard(owner, upload);
+          return report;
+        }),
+      ),
+    );
+    return started.ok ? done({ job: started.value }) : started;
+  });
+
+  serve(app, door, contract.listVoteBatches, (caller) => listVoteBatches(caller));
+  serve(app, door, contract.withdrawVoteBatch, (caller, input) => withdrawVoteBatch(caller, input));
+  serve(app, door, contract.restoreVoteBatch, (caller, input) => restoreVoteBatch(caller, input));
+  serve(app, door, contract.readVoteTally, (caller) => readVoteTally(caller));
+  serve(app, door, contract.listBallots, (caller, input) => listBallots(caller, input));
+}

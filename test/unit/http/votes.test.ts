@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { JobProgress } from '../../../shared/contract/votes.ts';
+import { errorOf, openDoor, type TestDoor } from './door.ts';
+
+function votesFile(ballots: number): string {
+  const choices = '1;2;3;4;5;6;7;8;9;10';
+  const rows = Array.from(
+    { length: ballots },
+    (_, index) => `account-${index},2017-03-22 10:00:00,${choices}`,
+  );
+  return ['account,time,choices', ...rows, 'somebody,2017-03-22 11:00:00,1;2'].join('\n');
+}
+
+async function upload(door: TestDoor, token: string, content: string): Promise<string> {
+  const response = await door.call('POST', '/api/uploads?name=votes.csv', { token, body: content });
+  return ((await response.json()) as { upload: string }).upload;
+}
+
+async function start(
+  door: TestDoor,
+  token: string,
+  uploads: readonly string[],
+  dryRun = false,
+): Promise<Response> {
+  return door.call('POST', '/api/votes/imports', { token, body: { uploads, dryRun } });
+}
+
+/** Reads the stream as a browser does, to its end. */
+async function eventsOf(door: TestDoor, token: string, job: string): Promise<JobProgress[]> {
+  const issued = await door.call('POST', '/api/session/tickets', { token });
+  const { ticket } = (await issued.json()) as { ticket: string };
+  const response = await door.call('GET', `/api/jobs/${job}/events?ticket=${ticket}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const text = await response.text();
+  expect(text).toContain('retry: ');
+  expect((await door.call('GET', `/api/jobs/${job}/events?ticket=${ticket}`)).status).toBe(401);
+  return [...text.matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1] ?? '') as JobProgress);
+}
+
+test('a votes file goes from upload through a followed job into the tally', async () => {
+  const door = await openDoor();
+  const token = await door.signIn(door.people.secretariat);
+  const file = await upload(door, token, votesFile(300));
+  expect((await door.call('POST', '/api/votes/preview', { token, body: { upload: file } })).status).toBe(200);
+
+  const { job } = (await (await start(door, token, [file])).json()) as { job: string };
+  const events = await eventsOf(door, token, job);
+  expect(events.at(-1)).toMatchObject({ state: 'done', report: { imports: [{ rows: 301, accepted: 300 }] } });
+  // Who asks later is told the end at once.
+  expect(await eventsOf(door, token, job)).toHaveLength(1);
+  expect(((await (await door.call('GET', `/api/jobs/${job}`, { token })).json()) as JobProgress).state).toBe(
+    'done',
+  );
+
+  const tally = (await (await door.call('GET', '/api/votes/tally', { token })).json()) as {
+    tally: { votes: number }[];
+  };
+  expect(tally.tally[0]?.votes).toBe(300);
+  // The file holds readable account ids: once it is in, it does not stay.
+  expect((await errorOf(await start(door, token, [file]))).code).toBe('upload-missing');
+});
+
+test('a trial run keeps the file and writes nothing', async () => {
+  const door = await openDoor();
+  const token = await door.signIn(door.people.secretariat);
+  const file = await upload(door, token, votesFile(50));
+  const { job } = (await (await start(door, token, [file], true)).json()) as { job: string };
+  expect((await eventsOf(door, token, job)).at(-1)?.report?.imports[0]).toMatchObject({ accepted: 50 });
+  const batches = (await (await door.call('GET', '/api/votes/batches', { token })).json()) as {
+    batches: unknown[];
+  };
+  expect(batches.batches).toEqual([]);
+  expect((await start(door, token, [file])).status).toBe(200);
+});
+
+test('while an import runs a second one and another workspace have to wait; cancelled, it leaves nothing', async () => {
+  const door = await openDoor();
+  const token = await door.signIn(door.people.secretariat);
+  const file = await upload(door, token, votesFile(20_000));
+  const { job } = (await (await start(door, token, [file])).json()) as { job: string };
+  expect((await errorOf(await start(door, token, [file]))).code).toBe('job-busy');
+  const change = await door.call('POST', '/api/workspace/open', { body: { kind: 'demonstration' } });
+  expect((await errorOf(change)).code).toBe('job-busy');
+
+  expect((await door.call('DELETE', `/api/jobs/${job}`, { token })).status).toBe(200);
+  expect((await eventsOf(door, token, job)).at(-1)).toMatchObject({
+    state: 'cancelled',
+    error: { code: 'job-cancelled' },
+  });
+  const batches = (await (await door.call('GET', '/api/votes/batches', { token })).json()) as {
+    batches: unknown[];
+  };
+  expect(batches.batches).toEqual([]);
+  expect((await door.call('POST', '/api/workspace/open', { body: { kind: 'demonstration' } })).status).toBe(
+    200,
+  );
+});
+
+test('an unknown job is no stream', async () => {
+  const door = await openDoor();
+  const token = await door.signIn(door.people.secretariat);
+  expect((await errorOf(await door.call('GET', '/api/jobs/nothing/events', { token }))).code).toBe(
+    'not-found',
+  );
+  expect((await door.call('DELETE', '/api/jobs/nothing', { token })).status).toBe(404);
+});
