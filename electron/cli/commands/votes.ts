@@ -1,0 +1,154 @@
+import { funnelReasons, type FunnelReason } from '../../../shared/ballots/rejection.ts';
+import type { Funnel, VoteImportResult } from '../../../shared/contract/votes.ts';
+import { done, refused } from '../../../shared/refusals/refusal.ts';
+import { listCandidates } from '../../services/candidates.ts';
+import { funnelWords } from '../../services/exports/rule-words.ts';
+import {
+  importVotes,
+  listVoteBatches,
+  readVoteTally,
+  withdrawVoteBatch,
+} from '../../services/votes/index.ts';
+import { UsageError, type WorkspaceCommand } from '../command.ts';
+import { textTable } from '../text-table.ts';
+
+const importFiles: WorkspaceCommand = {
+  kind: 'workspace',
+  words: 'votes import',
+  usage: 'FILE… [--dry-run]',
+  summary: '导入选票，几个文件一起成功或一起不导入',
+  options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string' } },
+  positionals: [1, Infinity],
+  run: async (context, caller) => {
+    if (context.arguments.text('mapping') !== undefined) {
+      return refused('not-available', { what: '选票的列对应文件（--mapping）尚未提供，' });
+    }
+    const cancelling = new AbortController();
+    const cancel = (): void => {
+      cancelling.abort();
+    };
+    process.once('SIGINT', cancel);
+    try {
+      const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
+        dryRun: context.arguments.isSet('dry-run'),
+        signal: cancelling.signal,
+        onProgress: ({ label, fraction, rows }) => {
+          context.progress(
+            `${label} ${fraction === null ? '' : `${Math.floor(fraction * 100)}% `}${rows} 行`,
+          );
+        },
+      });
+      if (!imported.ok) return imported;
+      return done({ json: imported.value, text: imported.value.imports.map(importText).join('\n\n') });
+    } finally {
+      process.off('SIGINT', cancel);
+    }
+  },
+};
+
+function importText(imported: VoteImportResult): string {
+  const { file, batch, alreadyImported } = imported;
+  const state = alreadyImported
+    ? `已经导入过（批次 ${batch ?? ''}），没有重复计票`
+    : batch === null
+      ? '试算，没有写入'
+      : `批次 ${batch}`;
+  return `“${file}”：${state}\n${funnelTable(imported)}`;
+}
+
+function funnelTable({ rows, accepted, rejected }: Funnel): string {
+  const line = (words: string, count: number): string[] => [words, String(count)];
+  return textTable(
+    [{ header: '选票去向' }, { header: '行数', alignment: 'right' }],
+    [
+      line('全部行', rows),
+      line(funnelWords.accepted, accepted),
+      ...funnelReasons.flatMap((reason: FunnelReason) => {
+        const count = rejected[reason] ?? 0;
+        return count === 0 ? [] : [line(funnelWords[reason], count)];
+      }),
+    ],
+  );
+}
+
+const tally: WorkspaceCommand = {
+  kind: 'workspace',
+  words: 'votes tally',
+  usage: '',
+  summary: '各候选项目的得票数',
+  positionals: [0, 0],
+  run: (_context, caller) => {
+    const read = readVoteTally(caller);
+    if (!read.ok) return read;
+    const candidates = listCandidates(caller);
+    if (!candidates.ok) return candidates;
+    const titles = new Map(candidates.value.candidates.map(({ candidate, title }) => [candidate, title]));
+    const table = textTable(
+      [
+        { header: '编号', alignment: 'right' },
+        { header: '得票数', alignment: 'right' },
+        { header: '项目名称', atMost: 70 },
+      ],
+      read.value.tally.map(({ candidate, votes }) => [
+        String(candidate),
+        String(votes),
+        titles.get(candidate) ?? '',
+      ]),
+    );
+    return done({ json: read.value, text: `${table}\n\n${funnelTable(read.value.ballots)}` });
+  },
+};
+
+const batches: WorkspaceCommand = {
+  kind: 'workspace',
+  words: 'votes batches',
+  usage: '',
+  summary: '列出选票批次',
+  positionals: [0, 0],
+  run: (_context, caller) => {
+    const listed = listVoteBatches(caller);
+    if (!listed.ok) return listed;
+    const table = textTable(
+      [
+        { header: '批次', alignment: 'right' },
+        { header: '文件', atMost: 40 },
+        { header: '行数', alignment: 'right' },
+        { header: '有效票', alignment: 'right' },
+        { header: '状态', atMost: 40 },
+        { header: 'SHA-256', atMost: 18 },
+      ],
+      listed.value.batches.map(({ batch, file, funnel, withdrawn, sha256 }) => [
+        String(batch),
+        file,
+        String(funnel.rows),
+        String(funnel.accepted),
+        withdrawn === null ? '计票中' : `已撤回：${withdrawn.reason}`,
+        sha256,
+      ]),
+    );
+    return done({ json: listed.value, text: table });
+  },
+};
+
+const withdraw: WorkspaceCommand = {
+  kind: 'workspace',
+  words: 'votes withdraw',
+  usage: 'BATCH --reason TEXT',
+  summary: '撤回一个选票批次，原因记录在案',
+  options: { reason: { type: 'string' } },
+  positionals: [1, 1],
+  run: async (context, caller) => {
+    const text = context.arguments.positionals[0] ?? '';
+    const given = context.arguments.text('reason');
+    if (given === undefined) throw new UsageError('缺少 --reason TEXT：撤回要写明原因');
+    const reason = given.trim();
+    if (reason === '') return refused('reason-needed', {});
+    if (!/^[1-9]\d{0,8}$/.test(text)) return refused('batch-unknown', { batch: text });
+    const withdrawn = await withdrawVoteBatch(caller, { batch: Number(text), reason });
+    return withdrawn.ok
+      ? done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` })
+      : withdrawn;
+  },
+};
+
+export const voteCommands: readonly WorkspaceCommand[] = [importFiles, tally, batches, withdraw];
