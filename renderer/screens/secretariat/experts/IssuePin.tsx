@@ -1,0 +1,67 @@
+import { Dialog } from '../../../components/Dialog.tsx';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { issuePin, type Expert } from '../../../../shared/contract/experts.ts';
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { useChange } from '../../../state/use-change.ts';
+import { text } from '../../../text/text.ts';
+import { PinSlip } from './PinSlip.tsx';
+
+interface Properties {
+  readonly expert: Expert;
+  readonly onIssued: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what issuing does, then shows the PIN once. */
+export function IssuePin({ expert, onIssued, onClose }: Properties): React.JSX.Element {
+  const { run, isRunning, failure } = useChange(issuePin);
+  const [pin, setPin] = useState<string | null>(null);
+  const texts = text.experts;
+  const issue = async (): Promise<void> => {
+    const outcome = await run({ id: expert.id }, texts.issued(1));
+    if (!outcome.ok) return;
+    setPin(outcome.value.pin);
+    onIssued();
+  };
+  if (pin === null) {
+    return (
+      <ConfirmDialog
+        title={texts.issueTitle(expert.name)}
+        explanation={texts.issueExplanation[expert.pin]}
+        actName={texts.issueAct}
+        isRunning={isRunning}
+        failure={failure}
+        onConfirm={() => void issue()}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Dialog
+      width={600}
+      title={texts.issueTitle(expert.name)}
+      keyboard={false}
+      closable={false}
+      footer={
+        <>
+          <Button
+            icon={<PrinterOutlined aria-hidden />}
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {texts.slip.print}
+          </Button>
+          <Button type="primary" onClick={onClose}>
+            {texts.slip.close}
+          </Button>
+        </>
+      }
+    >
+      <p>{texts.slip.once}</p>
+      <PinSlip expert={expert} pin={pin} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MergeRulesInForce } from '../../../../shared/merging/report.ts';
+import { text } from '../../../text/text.ts';
+
+type Criteria = MergeRulesInForce['criteria'];
+
+/** The rules as the secretariat says them. */
+
+export function tieBreakName(rule: string, criteria: Criteria): string {
+  return text.merge.tieBreakRules[rule] ?? criteria.find(({ id }) => id === rule)?.name ?? rule;
+}
+
+export function tieBreakNames(rules: readonly string[], criteria: Criteria): string {
+  if (rules.length === 0) return text.merge.tieBreakNone;
+  return rules.map((rule) => tieBreakName(rule, criteria)).join('，再');
+}
+
+/** A rule by its name in the round file, such as `merge.expertWeight`. */
+export function ruleName(rule: string, criteria: Criteria): string {
+  const { merge } = text;
+  const known: Readonly<Record<string, string>> = {
+    'merge.expertWeight': merge.expertWeight,
+    'merge.publicWeight': merge.publicWeight,
+    'panel.trim.low': merge.trimLow,
+    'panel.trim.high': merge.trimHigh,
+    'panel.trim.atLeast': merge.trimAtLeast,
+    'panel.severity': merge.severity,
+    'merge.panelScale': merge.panelScale,
+    'merge.publicScale': merge.publicScale,
+    'merge.tieBreak': merge.tieBreak,
+    'counts.finalists': merge.finalists,
+  };
+  const criterion = /^criteria\.(.+)\.weight$/.exec(rule)?.[1];
+  if (criterion !== undefined) return criteria.find(({ id }) => id === criterion)?.name ?? criterion;
+  return known[rule] ?? rule;
+}
+
+/** A rule's value as it is read, not as it is written. */
+export function ruleValue(rule: string, value: string, criteria: Criteria): string {
+  const { severities, scales } = text.merge;
+  if (rule === 'merge.tieBreak') return tieBreakNames(value === '' ? [] : value.split(','), criteria);
+  if (rule === 'panel.severity') return (severities as Readonly<Record<string, string>>)[value] ?? value;
+  if (rule.endsWith('Scale')) return (scales as Readonly<Record<string, string>>)[value] ?? value;
+  return value;
+}

@@ -1,0 +1,130 @@
+import { Dialog } from '../../../components/Dialog.tsx';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { addPerson, type Person } from '../../../../shared/contract/workspace.ts';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { SecretSlip } from '../../../components/SecretSlip.tsx';
+import { useChange } from '../../../state/use-change.ts';
+import { useWorkspace } from '../../../state/workspace.ts';
+import { text } from '../../../text/text.ts';
+
+interface Values {
+  readonly name: string;
+  readonly role: 'secretariat' | 'observer';
+  readonly organisation: string;
+}
+
+interface Properties {
+  readonly onAdded: () => void;
+  readonly onClose: () => void;
+}
+
+/** Adds a secretary or an observer; the temporary password is shown once. */
+export function AddPerson({ onAdded, onClose }: Properties): React.JSX.Element {
+  const [form] = Form.useForm<Values>();
+  const { run, isRunning, failure } = useChange(addPerson);
+  const [added, setAdded] = useState<{ readonly person: Person; readonly temporaryPassword: string } | null>(
+    null,
+  );
+  const texts = text.people;
+  const add = async (values: Values): Promise<void> => {
+    const outcome = await run(
+      { ...values, name: values.name.trim(), organisation: values.organisation.trim() },
+      texts.added(values.name.trim()),
+    );
+    if (!outcome.ok) return;
+    setAdded(outcome.value);
+    onAdded();
+  };
+  if (added !== null) {
+    return <PasswordOnce person={added.person} password={added.temporaryPassword} onClose={onClose} />;
+  }
+  return (
+    <Dialog
+      title={texts.addTitle}
+      okText={texts.submit}
+      cancelText={text.common.cancel}
+      confirmLoading={isRunning}
+      onOk={() => {
+        form.submit();
+      }}
+      onCancel={onClose}
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ name: '', role: 'secretariat', organisation: '' } satisfies Values}
+        onFinish={(values) => void add(values)}
+      >
+        <Form.Item
+          name="name"
+          label={texts.fields.name}
+          rules={[{ required: true, whitespace: true, message: texts.nameNeeded }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="role" label={texts.fields.role}>
+          <Radio.Group className="radio-column">
+            {(['secretariat', 'observer'] as const).map((role) => (
+              <Radio key={role} value={role}>
+                {text.frame.roles[role]} <span className="field-hint">{texts.rights[role]}</span>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item name="organisation" label={texts.fields.organisation}>
+          <Input maxLength={200} />
+        </Form.Item>
+        {failure !== null && <FailureNotice failure={failure} />}
+        {/* Enter in a field saves, as in every form. */}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface OnceProperties {
+  readonly person: Person;
+  readonly password: string;
+  readonly onClose: () => void;
+}
+
+function PasswordOnce({ person, password, onClose }: OnceProperties): React.JSX.Element {
+  const roundTitle = useWorkspace((state) => state.workspace?.roundTitle ?? '');
+  const texts = text.people.slip;
+  return (
+    <Dialog
+      width={600}
+      title={text.people.passwordTitle(person.name)}
+      closable={false}
+      keyboard={false}
+      footer={
+        <>
+          <Button
+            icon={<PrinterOutlined aria-hidden />}
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {texts.print}
+          </Button>
+          <Button type="primary" onClick={onClose}>
+            {texts.close}
+          </Button>
+        </>
+      }
+    >
+      <p>{texts.once}</p>
+      <SecretSlip
+        heading={texts.heading}
+        roundTitle={roundTitle}
+        forWhom={`${text.frame.roles[person.role]} ${person.name}`}
+        label={texts.password}
+        secret={password}
+        advice={texts.advice}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { Funnel, VoteBatch } from '../../../../shared/contract/votes.ts';
+import { text } from '../../../text/text.ts';
+import { BallotDrawer } from './BallotDrawer.tsx';
+import { FunnelBars } from './FunnelBars.tsx';
+
+interface Properties {
+  /** All batches in force together. */
+  readonly overall: Funnel;
+  readonly batches: readonly VoteBatch[];
+}
+
+/** The funnel of everything in force, or of one batch; each step opens its rows. */
+export function FunnelSection({ overall, batches }: Properties): React.JSX.Element {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const inForce = batches.filter(({ withdrawn }) => withdrawn === null);
+  const batch = inForce.find((each) => each.batch === chosen) ?? null;
+  return (
+    <section className="votes-section" aria-labelledby="votes-funnel">
+      <div className="votes-section-head">
+        <h2 id="votes-funnel">{text.votes.funnel}</h2>
+        {inForce.length > 1 && (
+          <Select<number | 'all'>
+            aria-label={text.votes.funnelOf}
+            value={batch?.batch ?? 'all'}
+            popupMatchSelectWidth={false}
+            className="votes-batch-choice"
+            options={[
+              { value: 'all' as const, label: text.votes.allBatches },
+              ...inForce.map((each) => ({
+                value: each.batch,
+                label: `${text.votes.batch(each.batch)} ${each.file}`,
+              })),
+            ]}
+            onChange={(value) => setChosen(value === 'all' ? null : value)}
+          />
+        )}
+      </div>
+      <FunnelBars funnel={batch?.funnel ?? overall} onOpen={setOpened} />
+      {opened !== null && (
+        <BallotDrawer standing={opened} batch={batch?.batch ?? null} onClose={() => setOpened(null)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { FileChooser } from '../../../components/FileChooser.tsx';
+import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
+import { text } from '../../../text/text.ts';
+import { FilePreview } from './FilePreview.tsx';
+import { JobPanel } from './JobPanel.tsx';
+
+/** Choose files, look at what was recognised, try, import. */
+export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.JSX.Element {
+  const { files, job, addUploads, clear, start } = useVoteImport();
+  const isBusy = isRunning(job);
+  const isReady = files.length > 0 && files.every((file) => file.preview !== null);
+  return (
+    <section className="votes-section" aria-labelledby="votes-import">
+      <h2 id="votes-import">{text.votes.import}</h2>
+      {!isBusy && (
+        <FileChooser
+          purpose="votes"
+          multiple
+          accept=".csv,.txt,.tsv,.xlsx"
+          hint={text.votes.drop}
+          onChosen={addUploads}
+        />
+      )}
+      {job !== null && <JobPanel job={job} />}
+      {files.length === 0 && job === null && <Example isOpen={isFirst} />}
+      {files.map((file) => (
+        <FilePreview key={file.upload.upload} file={file} canRemove={!isBusy} />
+      ))}
+      {files.length > 0 && !isBusy && (
+        <div className="votes-acts">
+          <Button disabled={!isReady} title={text.votes.dryRunHint} onClick={() => void start(true)}>
+            {text.votes.dryRun}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!isReady}
+            title={text.votes.importHint}
+            onClick={() => void start(false)}
+          >
+            {text.votes.confirm}
+          </Button>
+          <Button type="text" onClick={clear}>
+            {text.votes.clear}
+          </Button>
+          <span className="votes-acts-note">{isReady ? text.votes.actsNote : text.votes.filesNotReady}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What a votes file looks like, for somebody who has to ask for one. */
+function Example({ isOpen }: { readonly isOpen: boolean }): React.JSX.Element {
+  const [header = [], ...rows] = text.votes.exampleRows;
+  return (
+    <details className="votes-example" open={isOpen}>
+      <summary>{text.votes.example}</summary>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {header.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="field-hint">{text.votes.exampleNote}</p>
+    </details>
+  );
+}

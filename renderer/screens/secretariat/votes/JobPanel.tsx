@@ -1,0 +1,111 @@
+import { Alert, Button, Progress } from 'antd';
+import type { VoteImportResult } from '../../../../shared/contract/votes.ts';
+import { isRunning, useVoteImport, type ImportJob } from '../../../state/vote-import.ts';
+import { text } from '../../../text/text.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import { FunnelBars } from './FunnelBars.tsx';
+
+/** The import or the dry run: how far it is, what it found, and how it ended. */
+export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Element {
+  const dismissJob = useVoteImport((state) => state.dismissJob);
+  const start = useVoteImport((state) => state.start);
+  const end = <Button onClick={dismissJob}>{text.votes.dismiss}</Button>;
+  if (isRunning(job)) return <Running job={job} />;
+  const kind = job.isDryRun ? 'dryRun' : 'import';
+  if (job.failure !== null)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={job.job === null ? text.votes.refused[kind] : text.votes.lost}
+        description={
+          job.job === null ? job.failure.message : `${job.failure.message}${text.votes.lostAdvice}`
+        }
+        action={end}
+      />
+    );
+  const { progress } = job;
+  if (progress?.state === 'cancelled')
+    return <Alert type="info" showIcon title={text.votes.cancelled} action={end} />;
+  if (progress?.state === 'refused')
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={text.votes.refused[kind]}
+        description={progress.error?.message}
+        action={end}
+      />
+    );
+  return (
+    <div className="job-panel">
+      <Alert
+        type="success"
+        showIcon
+        title={text.votes.finished[kind]}
+        action={
+          <span className="job-acts">
+            {job.isDryRun && (
+              <Button type="primary" onClick={() => void start(false)}>
+                {text.votes.confirmAfterDryRun}
+              </Button>
+            )}
+            {end}
+          </span>
+        }
+      />
+      {progress?.report?.imports.map((each) => (
+        <FileResult key={each.sha256} result={each} isDryRun={job.isDryRun} />
+      ))}
+    </div>
+  );
+}
+
+function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
+  const cancel = useVoteImport((state) => state.cancel);
+  const { progress, isDryRun } = job;
+  const fraction = progress?.fraction ?? null;
+  return (
+    <div className="job-panel">
+      <div className="job-head">
+        <strong role="status">{isDryRun ? text.votes.running.dryRun : text.votes.running.import}</strong>
+        <span className="job-rows">{text.votes.rowsRead(progress?.rows ?? 0)}</span>
+        <Button disabled={job.job === null} onClick={() => void cancel()}>
+          {isDryRun ? text.votes.cancelDryRun : text.votes.cancelJob}
+        </Button>
+      </div>
+      <Progress
+        percent={Math.floor((fraction ?? 0) * 100)}
+        status="active"
+        aria-label={isDryRun ? text.votes.running.dryRun : text.votes.running.import}
+      />
+      {progress?.funnel !== null && progress?.funnel !== undefined && (
+        <>
+          <FunnelBars funnel={progress.funnel} isRunning />
+          <p className="field-hint">{text.votes.runningFunnelNote}</p>
+        </>
+      )}
+      <p className="field-hint">{text.votes.elsewhere}</p>
+    </div>
+  );
+}
+
+function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; readonly isDryRun: boolean }) {
+  const standing = result.alreadyImported
+    ? text.votes.fileResult.already
+    : isDryRun || result.batch === null
+      ? text.votes.fileResult.notWritten
+      : text.votes.batch(result.batch);
+  return (
+    <article className="vote-file">
+      <header className="vote-file-head">
+        <h3>{result.file}</h3>
+        <span className="vote-file-size">{standing}</span>
+        <Fingerprint sha256={result.sha256} />
+      </header>
+      <FunnelBars funnel={result} />
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+
+/** Where the person is: `#/applications/12` is the screen `applications` with the item `12`. */
+export interface Route {
+  readonly screen: string;
+  readonly item: string | null;
+}
+
+export function readRoute(hash: string): Route {
+  const [screen = '', item = ''] = hash.replace(/^#\/?/, '').split('/');
+  return { screen, item: item === '' ? null : decodeURIComponent(item) };
+}
+
+export function routeHash(screen: string, item: string | number | null = null): string {
+  return item === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(String(item))}`;
+}
+
+export const useRoute = create<Route>()(() => readRoute(window.location.hash));
+
+// The address is the truth, so that the back button, a bookmark and a click in the rail are the same thing.
+window.addEventListener('hashchange', () => {
+  useRoute.setState(readRoute(window.location.hash));
+});
+
+export function go(screen: string, item: string | number | null = null): void {
+  window.location.hash = routeHash(screen, item);
+}

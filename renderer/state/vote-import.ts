@@ -1,0 +1,139 @@
+import { create } from 'zustand';
+import { discardUpload, type Upload } from '../../shared/contract/uploads.ts';
+import {
+  cancelJob,
+  previewVotes,
+  startVoteImport,
+  type JobProgress,
+  type VotePreview,
+} from '../../shared/contract/votes.ts';
+import { call } from '../client/call.ts';
+import { followJob } from '../client/job-events.ts';
+import type { Failure } from '../client/outcome.ts';
+import { text } from '../text/text.ts';
+import { announce } from './announcement.ts';
+import { sessionStore } from './session.ts';
+
+/**
+ * Vote files on their way in, and the job that reads them. It lives here and not in the screen, so that the secretary can
+ * leave the screen while a million rows are read and find the job again.
+ */
+export interface ChosenFile {
+  readonly upload: Upload;
+  /** Null while the main process recognises the format, or when it could not. */
+  readonly preview: VotePreview | null;
+  readonly failure: Failure | null;
+}
+
+export interface ImportJob {
+  readonly isDryRun: boolean;
+  /** Null until the main process has started it. */
+  readonly job: string | null;
+  readonly progress: JobProgress | null;
+  /** Why it was not started, or why it can no longer be followed. */
+  readonly failure: Failure | null;
+}
+
+interface VoteImport {
+  readonly files: readonly ChosenFile[];
+  readonly job: ImportJob | null;
+  addUploads(uploads: readonly Upload[]): void;
+  remove(upload: string): void;
+  clear(): void;
+  start(isDryRun: boolean): Promise<void>;
+  cancel(): Promise<void>;
+  dismissJob(): void;
+}
+
+let stopFollowing: () => void = () => undefined;
+
+export const useVoteImport = create<VoteImport>()((set, get) => {
+  async function recognise(upload: Upload): Promise<void> {
+    const answer = await call(previewVotes, { upload: upload.upload });
+    const told = answer.ok ? { preview: answer.value } : { failure: answer.failure };
+    set(({ files }) => ({
+      files: files.map((file) => (file.upload.upload === upload.upload ? { ...file, ...told } : file)),
+    }));
+  }
+
+  function take(progress: JobProgress, isDryRun: boolean): void {
+    set({ job: { isDryRun, job: progress.job, progress, failure: null } });
+    if (progress.state !== 'done') return;
+    const accepted = progress.report?.imports.reduce((sum, each) => sum + each.accepted, 0) ?? 0;
+    announce(isDryRun ? text.votes.announceDryRun : text.votes.announceDone(accepted));
+    // After a dry run the files stay chosen: importing them is the next step. After an import the main process let them go.
+    if (!isDryRun) set({ files: [] });
+  }
+
+  return {
+    files: [],
+    job: null,
+
+    addUploads(uploads) {
+      const known = new Set(get().files.map(({ upload }) => upload.sha256));
+      for (const upload of uploads) {
+        // The same bytes twice in one import would be the same file.
+        if (known.has(upload.sha256)) {
+          void call(discardUpload, { upload: upload.upload });
+          continue;
+        }
+        known.add(upload.sha256);
+        set(({ files }) => ({ files: [...files, { upload, preview: null, failure: null }] }));
+        void recognise(upload);
+      }
+    },
+
+    remove(upload) {
+      set(({ files }) => ({ files: files.filter((file) => file.upload.upload !== upload) }));
+      void call(discardUpload, { upload });
+    },
+
+    clear() {
+      for (const { upload } of get().files) get().remove(upload.upload);
+    },
+
+    async start(isDryRun) {
+      stopFollowing();
+      const waiting: ImportJob = { isDryRun, job: null, progress: null, failure: null };
+      set({ job: waiting });
+      const uploads = get().files.map(({ upload }) => upload.upload);
+      const started = await call(startVoteImport, { uploads, dryRun: isDryRun });
+      if (!started.ok) {
+        set({ job: { ...waiting, failure: started.failure } });
+        return;
+      }
+      const { job } = started.value;
+      set({ job: { ...waiting, job } });
+      const isCurrent = () => get().job?.job === job;
+      stopFollowing = followJob(job, {
+        onProgress: (progress) => {
+          if (isCurrent()) take(progress, isDryRun);
+        },
+        onFailure: (failure) => {
+          if (isCurrent()) set({ job: { ...waiting, job, failure } });
+        },
+      });
+    },
+
+    async cancel() {
+      const job = get().job?.job;
+      if (job !== undefined && job !== null) await call(cancelJob, { job });
+    },
+
+    dismissJob() {
+      stopFollowing();
+      set({ job: null });
+    },
+  };
+});
+
+export function isRunning(job: ImportJob | null): boolean {
+  return job !== null && job.failure === null && (job.progress === null || job.progress.state === 'running');
+}
+
+// Whoever signs in next has not chosen these files.
+sessionStore.subscribe(({ session, hasExpired }) => {
+  if (session !== null || hasExpired) return;
+  stopFollowing();
+  useVoteImport.setState({ files: [], job: null });
+});

@@ -1,0 +1,35 @@
+export const texts = {
+  title: '导出',
+  summary: '导出的是现在的名次，尚未定稿。',
+  demonstration: '这是演示工作区：导出的文件都会标明“演示”，不能当作评选结果使用。',
+  ranking: '名次表',
+  rankingNote: '与“合并”里看到的一致，按在用规则计算。',
+  workbook: {
+    name: 'Excel 工作簿（XLSX）',
+    holds: [
+      '排名：名次、评审分、得票、折算、综合分、入围线',
+      '评分矩阵：每位委员给每个项目的总分，和各标准的评审分',
+      '选票：各项目得票数，有效和无效的明细',
+      '规则：计算用的全部规则',
+    ],
+    note: '表头已冻结，数字可以直接计算。',
+    act: '下载 XLSX',
+  },
+  csv: {
+    name: 'CSV 文本',
+    holds: ['名次一张表，每个项目一行'],
+    note: 'UTF-8 编码，Excel 可以直接打开。',
+    act: '下载 CSV',
+  },
+  started: (name: string): string => `${name}已交给下载。`,
+  templates: '导入模板',
+  templatesNote: '空白的 XLSX，表头就是导入时认得的列。填好后到对应的画面导入。',
+  templateNames: {
+    applications: '申报项目',
+    candidates: '候选项目',
+    experts: '评审委员',
+    recusals: '回避',
+    scores: '评分',
+  },
+  template: (name: string): string => `${name}模板`,
+};

@@ -1,0 +1,28 @@
+export const texts = {
+  title: '人员',
+  summary: '秘书处和监督员。评审委员另见“评审委员”。',
+  list: '人员名单',
+  columns: { name: '姓名', role: '身份', organisation: '单位' },
+  rights: {
+    secretariat: '办理申报、名单、导入、合并和导出。',
+    observer: '查看秘书处的全部画面，不能修改。',
+  },
+  onlyYou: '现在只有一位人员',
+  onlyYouAdvice: '建议至少再添加一位秘书处人员，以免一人不在时无法办理；有监督要求的，请添加监督员。',
+  add: '添加人员',
+  addTitle: '添加人员',
+  fields: { name: '姓名', role: '身份', organisation: '单位' },
+  nameNeeded: '请填写姓名。',
+  roleNeeded: '请选择身份。',
+  submit: '添加并生成临时密码',
+  added: (name: string): string => `已添加 ${name}`,
+  passwordTitle: (name: string): string => `${name} 的临时密码`,
+  slip: {
+    heading: '评审工作站登录密码',
+    password: '临时密码',
+    advice: '在登录页选自己的姓名，输入这个密码，然后改成自己的密码。',
+    once: '关闭以后不再显示。请先打印，或抄下来当面交给本人。',
+    print: '打印小条',
+    close: '已交给本人，关闭',
+  },
+};
