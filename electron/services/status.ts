@@ -36,7 +36,8 @@ export function readStatus(caller: Caller): Result<Status> {
       { id: 'marks', done: counts.sheetsSubmitted, expected: counts.experts, isComplete: hasMarks },
       {
         id: 'merge',
-        done: canMerge ? expected.finalists : 0,
+        // With the first submitted sheet there is a ranking to look at; it is complete when everything is in.
+        done: counts.sheetsSubmitted > 0 ? expected.finalists : 0,
         expected: expected.finalists,
         isComplete: canMerge,
       },

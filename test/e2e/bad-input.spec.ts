@@ -10,7 +10,7 @@ test.describe('a wrong file', () => {
     await open(page, '评审委员');
     await page.getByRole('button', { name: '导入表格' }).first().click();
     const dialog = page.getByRole('dialog');
-    const choose = (name: string, content: string): Promise<void> =>
+    const choose = (name: string, content: string | Buffer): Promise<void> =>
       dialog.getByLabel('选择要导入的文件').setInputFiles(writeSource(dataFolder, name, content));
 
     await choose('空.csv', '');
@@ -19,7 +19,7 @@ test.describe('a wrong file', () => {
     await choose('错列.csv', '甲,乙\r\n1,2\r\n');
     await expect(dialog.getByText(/文件“错列.csv”缺少列：/)).toBeVisible();
 
-    await choose('图片.xlsx', '\u0089PNG\r\n\u001a\n不是表格');
+    await choose('图片.xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     await expect(dialog.getByText(/认不出文件“图片.xlsx”的格式/)).toBeVisible();
 
     await choose('重名.csv', '评审委员\r\n李明\r\n李明\r\n');

@@ -16,7 +16,7 @@ let command = playwright;
 const needsScreen = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 if (electronRuntime() !== null && needsScreen) {
   if (onPath('xvfb-run')) {
-    command = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24', ...playwright];
+    command = ['xvfb-run', '-a', '-s', '-screen 0 2560x1600x24', ...playwright];
   } else {
     console.log('No screen and no xvfb-run: the Electron part of the end-to-end tests is NOT run.');
     environment['ELECTRON_OVERRIDE_DIST_PATH'] = '/no-screen';

@@ -36,7 +36,7 @@ export const texts = {
     votes: (done: number): string => (done === 0 ? '还没有选票' : `${done.toLocaleString('zh-CN')} 张有效`),
     marks: (done: number, expected: number | null): string =>
       expected === null || expected === 0 ? '还没有委员' : `${done} / ${expected} 人已交`,
-    merge: (done: number): string => (done === 0 ? '等投票和评分' : `前 ${done} 项入围`),
+    merge: (done: number): string => (done === 0 ? '还没有评分表' : `前 ${done} 项`),
     freeze: (): string => '',
     export: (done: number): string => (done === 0 ? '' : `已导出 ${done} 次`),
   },

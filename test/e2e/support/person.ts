@@ -28,7 +28,8 @@ export async function signOut(page: Page): Promise<void> {
 
 /** Opens a screen by the rail on the left. */
 export async function open(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: '评审流程' }).getByRole('link', { name: new RegExp(screen) }).click();
+  const links = page.getByRole('navigation', { name: '评审流程' }).getByRole('link');
+  await links.filter({ has: page.getByText(screen, { exact: true }) }).click();
 }
 
 /** Imports a table from the screen that is open: chooses the file, sees the preview, confirms. */

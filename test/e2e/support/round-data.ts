@@ -52,8 +52,8 @@ export function votesCsv(): string {
   return `${lines.join('\n')}\n`;
 }
 
-export function writeSource(folder: string, name: string, content: string): string {
+export function writeSource(folder: string, name: string, content: string | Buffer): string {
   const file = join(folder, name);
-  writeFileSync(file, content, 'utf8');
+  writeFileSync(file, content);
   return file;
 }

@@ -112,7 +112,7 @@ describe('the rules', () => {
 });
 
 describe('the status', () => {
-  it('shows what is in and what is missing, stage by stage in the order of the process', () => {
+  it('shows what is in and what is missing, stage by stage in the order of the process; the merge is to be looked at from the first sheet on', () => {
     const { secretariat, addExpert } = temporaryWorkspace();
     const [first, second] = [addExpert('张委员'), addExpert('李委员')];
     addExpert('王委员');
@@ -143,7 +143,7 @@ describe('the status', () => {
       ['candidates', 3, 3, true],
       ['votes', 0, null, false],
       ['marks', 1, 3, false],
-      ['merge', 0, 2, false],
+      ['merge', 2, 2, false],
       ['freeze', 0, 1, false],
       ['export', 0, null, false],
     ]);
