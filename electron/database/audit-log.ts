@@ -21,7 +21,9 @@ export function sha256Text(text: string): string {
 
 /** How an actor is written into the record. */
 export function actorText(actor: Actor): string {
-  return actor.kind === 'person' ? `${actor.role}:${actor.id}:${actor.name}` : `command-line:${actor.account}`;
+  return actor.kind === 'person'
+    ? `${actor.role}:${actor.id}:${actor.name}`
+    : `command-line:${actor.account}`;
 }
 
 /** Appends one entry; call it inside the transaction of the change that it records. */
@@ -43,17 +45,27 @@ export function appendAudit(connection: Connection, actor: Actor, at: Date, even
     connection,
     'INSERT INTO audit_entry (sequence, at, actor, event, payload, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
-      entry.sequence, entry.at, entry.actor, entry.event, JSON.stringify(payload), entry.previousHash,
-      sha256Text(auditEntryText(entry)),
-    );
+    entry.sequence,
+    entry.at,
+    entry.actor,
+    entry.event,
+    JSON.stringify(payload),
+    entry.previousHash,
+    sha256Text(auditEntryText(entry)),
+  );
 }
 
 export function* readAudit(connection: Connection): Generator<AuditEntry> {
   const rows = connection.prepare<[], AuditRow>('SELECT * FROM audit_entry ORDER BY sequence').iterate();
   for (const row of rows) {
     yield {
-      sequence: row.sequence, at: row.at, actor: row.actor, event: row.event, payload: JSON.parse(row.payload) as unknown,
-      previousHash: row.previous_hash, hash: row.hash,
+      sequence: row.sequence,
+      at: row.at,
+      actor: row.actor,
+      event: row.event,
+      payload: JSON.parse(row.payload) as unknown,
+      previousHash: row.previous_hash,
+      hash: row.hash,
     };
   }
 }

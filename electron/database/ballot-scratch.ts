@@ -45,14 +45,28 @@ export function attachScratch(connection: Connection, file: string): void {
       verdict TEXT NOT NULL,
       standing TEXT NOT NULL
     ) STRICT;
-    -- The accounts touched, in order; sequence is null where no row of theirs is new.
+    -- The accounts touched, in order, with what decides on their new rows: fetching that row by row would read a page for
+    -- each. sequence is null where no row of an account is new.
     CREATE TABLE scratch.account_order (
       position INTEGER PRIMARY KEY,
       account BLOB NOT NULL,
       sequence INTEGER,
       batch INTEGER,
-      row INTEGER
+      row INTEGER,
+      instant INTEGER,
+      day INTEGER,
+      choices TEXT,
+      verdict TEXT
     ) STRICT;
+    -- Stored rows whose standing changes, as they are found and in the order in which they lie in the workspace.
+    CREATE TABLE scratch.change (batch INTEGER NOT NULL, row INTEGER NOT NULL, standing TEXT NOT NULL) STRICT;
+    CREATE TABLE scratch.change_order (
+      position INTEGER PRIMARY KEY,
+      batch INTEGER NOT NULL,
+      row INTEGER NOT NULL,
+      standing TEXT NOT NULL
+    ) STRICT;
+    PRAGMA main.cache_size = -32000;
   `);
 }
 
@@ -100,8 +114,9 @@ export function ballotStager(connection: Connection): (ballots: readonly StagedB
 
 export function orderStagedAccounts(connection: Connection): void {
   connection.exec(
-    `INSERT INTO scratch.account_order (account, sequence, batch, row)
-     SELECT account, sequence, batch, row FROM scratch.ballot WHERE account IS NOT NULL ORDER BY account, sequence`,
+    `INSERT INTO scratch.account_order (account, sequence, batch, row, instant, day, choices, verdict)
+     SELECT account, sequence, batch, row, instant, day, choices, verdict
+     FROM scratch.ballot WHERE account IS NOT NULL ORDER BY account, sequence`,
   );
 }
 
@@ -142,22 +157,33 @@ export interface TouchedRow {
 
 export function touchedRowsReader(connection: Connection): (after: number, limit: number) => TouchedRow[] {
   const statement = connection.prepare<[number, number], TouchedRow>(
-    `SELECT o.position, o.account, o.sequence, o.batch, o.row, s.instant, s.day, s.choices, s.verdict
-     FROM scratch.account_order o LEFT JOIN scratch.ballot s ON s.sequence = o.sequence
-     WHERE o.position > ? ORDER BY o.position LIMIT ?`,
+    'SELECT * FROM scratch.account_order WHERE position > ? ORDER BY position LIMIT ?',
   );
   return (after, limit) => statement.all(after, limit);
 }
 
-export function stagedStandingSetter(
-  connection: Connection,
-): (changes: readonly { readonly sequence: number; readonly standing: Standing }[]) => void {
-  const statement = connection.prepare('UPDATE scratch.ballot SET standing = ? WHERE sequence = ?');
-  return connection.transaction(
-    (changes: readonly { readonly sequence: number; readonly standing: Standing }[]) => {
-      for (const { sequence, standing } of changes) statement.run(standing, sequence);
-    },
+/** What the decision of some accounts gave: standings of new rows, and of stored rows that change. */
+export interface DecidedStandings {
+  readonly staged: { readonly sequence: number; readonly standing: Standing }[];
+  readonly changed: { readonly batch: number; readonly row: number; readonly standing: Standing }[];
+}
+
+export function decisionRecorder(connection: Connection): (decided: DecidedStandings) => void {
+  const stage = connection.prepare('UPDATE scratch.ballot SET standing = ? WHERE sequence = ?');
+  const change = connection.prepare('INSERT INTO scratch.change (batch, row, standing) VALUES (?, ?, ?)');
+  return connection.transaction(({ staged, changed }: DecidedStandings) => {
+    for (const { sequence, standing } of staged) stage.run(standing, sequence);
+    for (const { batch, row, standing } of changed) change.run(batch, row, standing);
+  });
+}
+
+/** Puts the changes into the order of the table they go to, and counts them: at random each would write a page of its own. */
+export function orderChanges(connection: Connection): number {
+  connection.exec(
+    `INSERT INTO scratch.change_order (batch, row, standing)
+     SELECT batch, row, standing FROM scratch.change ORDER BY batch, row`,
   );
+  return highest(connection, 'SELECT max(position) AS highest FROM scratch.change_order');
 }
 
 export function stagedFunnels(connection: Connection): { batch: number; standing: Standing; rows: number }[] {

@@ -8,6 +8,7 @@ const standingNow = 'CASE WHEN b.changed_in > @generation THEN b.standing_before
 
 /** A row of one account in one batch in force. */
 export interface StoredBallot {
+  readonly account: Buffer;
   readonly batch: number;
   readonly fileHash: string;
   readonly row: number;
@@ -18,32 +19,37 @@ export interface StoredBallot {
   readonly standing: Standing;
 }
 
-/** Ready to be asked for one account after another: its rows in all batches in force. */
-export function ballotsOfAccountReader(
+/** Ready to be asked for the rows, in all batches in force, of the accounts between two places of the scratch order. */
+export function ballotsOfAccountsReader(
   connection: Connection,
   generation: number,
-): (account: Uint8Array) => StoredBallot[] {
-  const statement = connection.prepare<[{ account: Uint8Array; generation: number }], StoredBallot>(
-    `SELECT b.batch, v.sha256 AS fileHash, b.row, b.instant, b.day, b.choices, b.verdict, ${standingNow} AS standing
-     FROM main.ballot_of_account a
+): (from: number, to: number) => StoredBallot[] {
+  const statement = connection.prepare<[{ from: number; to: number; generation: number }], StoredBallot>(
+    `SELECT t.account, b.batch, v.sha256 AS fileHash, b.row, b.instant, b.day, b.choices, b.verdict,
+       ${standingNow} AS standing
+     FROM (SELECT DISTINCT account FROM scratch.account_order WHERE position BETWEEN @from AND @to) t
+     CROSS JOIN main.ballot_of_account a ON a.account = t.account
      CROSS JOIN main.vote_batch v ON v.id = a.batch AND v.state = 'in-force'
-     CROSS JOIN main.ballot b ON b.batch = a.batch AND b.row = a.row
-     WHERE a.account = @account`,
+     CROSS JOIN main.ballot b ON b.batch = a.batch AND b.row = a.row`,
   );
-  return (account) => statement.all({ account, generation });
+  return (from, to) => statement.all({ from, to, generation });
 }
 
-/** Prepares a standing under the next generation; readers see it when that generation begins. */
+/**
+ * Prepares the standings of `scratch.change_order` between two places under the next generation; readers see them when that
+ * generation begins.
+ */
 export function standingPreparer(
   connection: Connection,
   generation: number,
-): (batch: number, row: number, standing: Standing) => void {
-  const statement = connection.prepare<[{ batch: number; row: number; standing: Standing; next: number }]>(
-    `UPDATE main.ballot SET standing_before = standing, standing = @standing, changed_in = @next
-     WHERE batch = @batch AND row = @row`,
+): (from: number, to: number) => void {
+  const statement = connection.prepare(
+    `UPDATE main.ballot SET standing_before = main.ballot.standing, standing = c.standing, changed_in = @next
+     FROM scratch.change_order c
+     WHERE c.position BETWEEN @from AND @to AND main.ballot.batch = c.batch AND main.ballot.row = c.row`,
   );
-  return (batch, row, standing) => {
-    statement.run({ batch, row, standing, next: generation + 1 });
+  return (from, to) => {
+    statement.run({ from, to, next: generation + 1 });
   };
 }
 

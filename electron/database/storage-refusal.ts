@@ -1,9 +1,13 @@
 import { refused, type Refusal } from '../../shared/refusals/refusal.ts';
 
 /** The refusal that a failure of the disk or of the database's lock means, or null for any other error. */
-export function storageRefusal(error: unknown, folder: string): { readonly ok: false; readonly refusal: Refusal } | null {
+export function storageRefusal(
+  error: unknown,
+  folder: string,
+): { readonly ok: false; readonly refusal: Refusal } | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) return refused('disk-full', {});
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
+    return refused('disk-full', {});
   if (code.startsWith('SQLITE_BUSY')) return refused('workspace-busy', { folder });
   return null;
 }

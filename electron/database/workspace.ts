@@ -38,7 +38,12 @@ export function hasWorkspace(folder: string): boolean {
  * Makes the folder and the database with the round and its candidates, or leaves nothing behind. The database is written under
  * another name and gets its own when it is whole, so that a kill in the middle leaves no half workspace.
  */
-export function createWorkspace(folder: string, content: NewWorkspace, actor: Actor, now: Date): Result<Workspace> {
+export function createWorkspace(
+  folder: string,
+  content: NewWorkspace,
+  actor: Actor,
+  now: Date,
+): Result<Workspace> {
   if (hasWorkspace(folder)) return refused('workspace-exists', { folder });
   const share = refuseNetworkShare(folder);
   if (!share.ok) return share;
@@ -58,7 +63,8 @@ export function createWorkspace(folder: string, content: NewWorkspace, actor: Ac
     removeDatabase(unfinished);
     const refusal = storageRefusal(error, folder);
     if (refusal !== null) return refusal;
-    if (error instanceof Error && 'syscall' in error) return refused('folder-unusable', { folder, reason: error.message });
+    if (error instanceof Error && 'syscall' in error)
+      return refused('folder-unusable', { folder, reason: error.message });
     throw error;
   }
   return openWorkspace(folder);
@@ -70,7 +76,9 @@ function removeDatabase(file: string): void {
 
 function writeContent(connection: Connection, content: NewWorkspace, actor: Actor, now: Date): void {
   connection.transaction(() => {
-    connection.prepare('INSERT INTO workspace (id, kind, created_at) VALUES (1, ?, ?)').run(content.kind, now.toISOString());
+    connection
+      .prepare('INSERT INTO workspace (id, kind, created_at) VALUES (1, ?, ?)')
+      .run(content.kind, now.toISOString());
     connection.prepare('INSERT INTO workspace_secret (id, account_key) VALUES (1, ?)').run(randomBytes(32));
     connection.prepare('INSERT INTO round (id, rules) VALUES (1, ?)').run(JSON.stringify(content.round));
     const insert = connection.prepare(
@@ -93,7 +101,9 @@ export function openWorkspace(folder: string): Result<Workspace> {
   for (const subfolder of subfolders) mkdirSync(join(folder, subfolder), { recursive: true });
   const opened = openConnection(workspaceDatabaseFile(folder));
   if (!opened.ok) return opened;
-  const row = opened.value.prepare<[], { kind: WorkspaceKind }>('SELECT kind FROM workspace WHERE id = 1').get();
+  const row = opened.value
+    .prepare<[], { kind: WorkspaceKind }>('SELECT kind FROM workspace WHERE id = 1')
+    .get();
   if (row === undefined) {
     opened.value.close();
     return refused('workspace-damaged', { folder, reason: '工作区资料缺失' });

@@ -53,7 +53,17 @@ export function antTheme(isDark: boolean): ThemeConfig {
       colorErrorBorder: palette.wrong,
     },
     components: {
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // The accent itself is a ground for white letters; as letters on a dark ground it would be too dim.
+        defaultHoverColor: palette.link,
+        defaultHoverBorderColor: palette.link,
+        defaultActiveColor: palette.link,
+        defaultActiveBorderColor: palette.link,
+      },
       Table: {
         headerBg: palette.sunken,
         headerColor: palette.inkSoft,

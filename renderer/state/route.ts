@@ -8,7 +8,16 @@ export interface Route {
 
 export function readRoute(hash: string): Route {
   const [screen = '', item = ''] = hash.replace(/^#\/?/, '').split('/');
-  return { screen, item: item === '' ? null : decodeURIComponent(item) };
+  return { screen, item: item === '' ? null : decoded(item) };
+}
+
+/** An address may have been typed by hand. */
+function decoded(item: string): string {
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return item;
+  }
 }
 
 export function routeHash(screen: string, item: string | number | null = null): string {

@@ -20,8 +20,12 @@ export const firstPreviousHash = '0'.repeat(64);
 /** The text whose SHA-256 is the entry's hash: every field but the hash itself, in canonical form. */
 export function auditEntryText(entry: Omit<AuditEntry, 'hash'>): string {
   return canonicalText({
-    actor: entry.actor, at: entry.at, event: entry.event, payload: entry.payload,
-    previousHash: entry.previousHash, sequence: entry.sequence,
+    actor: entry.actor,
+    at: entry.at,
+    event: entry.event,
+    payload: entry.payload,
+    previousHash: entry.previousHash,
+    sequence: entry.sequence,
   });
 }
 
@@ -29,12 +33,17 @@ export function auditEntryText(entry: Omit<AuditEntry, 'hash'>): string {
  * Follows the chain and names the first entry that does not fit, or null when all do.
  * @param sha256 hexadecimal SHA-256 of a text's UTF-8 bytes
  */
-export function firstBrokenEntry(entries: Iterable<AuditEntry>, sha256: (text: string) => string): number | null {
+export function firstBrokenEntry(
+  entries: Iterable<AuditEntry>,
+  sha256: (text: string) => string,
+): number | null {
   let previousHash = firstPreviousHash;
   let sequence = 1;
   for (const entry of entries) {
     const fits =
-      entry.sequence === sequence && entry.previousHash === previousHash && entry.hash === sha256(auditEntryText(entry));
+      entry.sequence === sequence &&
+      entry.previousHash === previousHash &&
+      entry.hash === sha256(auditEntryText(entry));
     if (!fits) return sequence;
     previousHash = entry.hash;
     sequence += 1;

@@ -8,7 +8,11 @@ const reason = z.string();
 const counts = z.record(z.string(), z.number().int());
 
 export const auditEvents = {
-  'workspace-created': z.strictObject({ kind: z.enum(['real', 'demonstration']), round: z.string(), candidates: z.number().int() }),
+  'workspace-created': z.strictObject({
+    kind: z.enum(['real', 'demonstration']),
+    round: z.string(),
+    candidates: z.number().int(),
+  }),
   'first-secretary-named': z.strictObject({ person: z.number().int(), name: z.string() }),
   'person-added': z.strictObject({ person: z.number().int(), name: z.string(), role: z.string() }),
   'signed-in': z.strictObject({ person: z.number().int() }),
@@ -20,13 +24,23 @@ export const auditEvents = {
   'rules-locked': z.strictObject({ origin: z.string(), rulesHash: z.string() }),
 
   'application-created': z.strictObject({ application: z.number().int(), title: z.string() }),
-  'application-changed': z.strictObject({ application: z.number().int(), before: z.unknown(), after: z.unknown() }),
+  'application-changed': z.strictObject({
+    application: z.number().int(),
+    before: z.unknown(),
+    after: z.unknown(),
+  }),
   'application-removed': z.strictObject({ application: z.number().int(), title: z.string(), reason }),
   'candidate-numbered': z.strictObject({
-    application: z.number().int(), before: z.number().int().nullable(), after: z.number().int().nullable(),
+    application: z.number().int(),
+    before: z.number().int().nullable(),
+    after: z.number().int().nullable(),
   }),
   'table-imported': z.strictObject({
-    table: z.string(), file: z.string(), sha256: z.string(), rows: z.number().int(), created: z.number().int(),
+    table: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    rows: z.number().int(),
+    created: z.number().int(),
   }),
 
   'expert-created': z.strictObject({ expert: z.number().int(), name: z.string() }),
@@ -35,17 +49,32 @@ export const auditEvents = {
   'recusal-withdrawn': z.strictObject({ expert: z.number().int(), candidate: z.number().int() }),
 
   'score-saved': z.strictObject({
-    expert: z.number().int(), candidate: z.number().int(), criterion: z.string(),
-    before: z.number().int().nullable(), after: z.number().int().nullable(),
+    expert: z.number().int(),
+    candidate: z.number().int(),
+    criterion: z.string(),
+    before: z.number().int().nullable(),
+    after: z.number().int().nullable(),
   }),
-  'comment-saved': z.strictObject({ expert: z.number().int(), candidate: z.number().int(), length: z.number().int() }),
+  'comment-saved': z.strictObject({
+    expert: z.number().int(),
+    candidate: z.number().int(),
+    length: z.number().int(),
+  }),
   'sheet-submitted': z.strictObject({
-    expert: z.number().int(), scores: z.number().int(), missing: z.array(z.number().int()), sheetHash: z.string(),
+    expert: z.number().int(),
+    scores: z.number().int(),
+    missing: z.array(z.number().int()),
+    sheetHash: z.string(),
   }),
   'sheet-reopened': z.strictObject({ expert: z.number().int(), reason }),
 
   'votes-imported': z.strictObject({
-    batch: z.number().int(), file: z.string(), sha256: z.string(), rows: z.number().int(), accepted: z.number().int(), rejected: counts,
+    batch: z.number().int(),
+    file: z.string(),
+    sha256: z.string(),
+    rows: z.number().int(),
+    accepted: z.number().int(),
+    rejected: counts,
   }),
   'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
   'votes-restored': z.strictObject({ batch: z.number().int(), reason }),
@@ -57,5 +86,8 @@ export type AuditEventName = keyof typeof auditEvents;
 
 /** An event about to be recorded: its name and its payload, correlated. */
 export type AuditEvent = {
-  readonly [Name in AuditEventName]: { readonly event: Name; readonly payload: z.infer<(typeof auditEvents)[Name]> };
+  readonly [Name in AuditEventName]: {
+    readonly event: Name;
+    readonly payload: z.infer<(typeof auditEvents)[Name]>;
+  };
 }[AuditEventName];

@@ -23,42 +23,67 @@ export type Application = z.infer<typeof applicationSchema>;
 
 /** As `candidates list --json` prints it. */
 export const candidateSchema = z.object({
-  candidate: z.number().int(), title: z.string(), organisation: z.string(), district: z.string(), text: z.string(),
+  candidate: z.number().int(),
+  title: z.string(),
+  organisation: z.string(),
+  district: z.string(),
+  text: z.string(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 export const candidateListSchema = z.object({ candidates: z.array(candidateSchema) });
 
 /** Search is over code, title, organisation, district and text; empty means all. */
 export const listApplications = endpoint({
-  method: 'GET', path: '/api/applications', access: readers,
+  method: 'GET',
+  path: '/api/applications',
+  access: readers,
   input: z.strictObject({ search: z.string().max(100).default('') }),
-  output: z.object({ expected: z.number().int(), recorded: z.number().int(), applications: z.array(applicationSchema) }),
+  output: z.object({
+    expected: z.number().int(),
+    recorded: z.number().int(),
+    applications: z.array(applicationSchema),
+  }),
 });
 
 export const createApplication = endpoint({
-  method: 'POST', path: '/api/applications', access: secretariatOnly,
-  input: applicationFieldsSchema, output: applicationSchema,
+  method: 'POST',
+  path: '/api/applications',
+  access: secretariatOnly,
+  input: applicationFieldsSchema,
+  output: applicationSchema,
 });
 
 export const changeApplication = endpoint({
-  method: 'PUT', path: '/api/applications/:id', access: secretariatOnly,
-  input: applicationFieldsSchema.extend({ id: wholeNumberField }), output: applicationSchema,
+  method: 'PUT',
+  path: '/api/applications/:id',
+  access: secretariatOnly,
+  input: applicationFieldsSchema.extend({ id: wholeNumberField }),
+  output: applicationSchema,
 });
 
 /** Only an application that is no candidate can be removed; `reason` goes on the record. */
 export const removeApplication = endpoint({
-  method: 'POST', path: '/api/applications/:id/removal', access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }), output: nothing,
+  method: 'POST',
+  path: '/api/applications/:id/removal',
+  access: secretariatOnly,
+  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  output: nothing,
 });
 
 /** Makes an application a candidate under a number, changes the number, or (null) takes it back. */
 export const numberCandidate = endpoint({
-  method: 'PUT', path: '/api/applications/:id/candidate', access: secretariatOnly,
+  method: 'PUT',
+  path: '/api/applications/:id/candidate',
+  access: secretariatOnly,
   input: z.strictObject({ id: wholeNumberField, candidate: z.number().int().positive().nullable() }),
   output: applicationSchema,
 });
 
 /** The candidates in number order, with their texts. */
 export const listCandidates = endpoint({
-  method: 'GET', path: '/api/candidates', access: 'signed-in', input: nothing, output: candidateListSchema,
+  method: 'GET',
+  path: '/api/candidates',
+  access: 'signed-in',
+  input: nothing,
+  output: candidateListSchema,
 });

@@ -22,40 +22,65 @@ export const expertSchema = expertFieldsSchema.extend({
 export type Expert = z.infer<typeof expertSchema>;
 
 export const listExperts = endpoint({
-  method: 'GET', path: '/api/experts', access: readers, input: nothing, output: z.object({ experts: z.array(expertSchema) }),
+  method: 'GET',
+  path: '/api/experts',
+  access: readers,
+  input: nothing,
+  output: z.object({ experts: z.array(expertSchema) }),
 });
 
 export const createExpert = endpoint({
-  method: 'POST', path: '/api/experts', access: secretariatOnly, input: expertFieldsSchema, output: expertSchema,
+  method: 'POST',
+  path: '/api/experts',
+  access: secretariatOnly,
+  input: expertFieldsSchema,
+  output: expertSchema,
 });
 
 export const changeExpert = endpoint({
-  method: 'PUT', path: '/api/experts/:id', access: secretariatOnly,
-  input: expertFieldsSchema.extend({ id: wholeNumberField }), output: expertSchema,
+  method: 'PUT',
+  path: '/api/experts/:id',
+  access: secretariatOnly,
+  input: expertFieldsSchema.extend({ id: wholeNumberField }),
+  output: expertSchema,
 });
 
 /** Issues a temporary PIN, shown once; an earlier PIN stops working. */
 export const issuePin = endpoint({
-  method: 'POST', path: '/api/experts/:id/pin', access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField }), output: z.object({ expert: expertSchema, pin: z.string() }),
+  method: 'POST',
+  path: '/api/experts/:id/pin',
+  access: secretariatOnly,
+  input: z.strictObject({ id: wholeNumberField }),
+  output: z.object({ expert: expertSchema, pin: z.string() }),
 });
 
 export const recusalSchema = z.object({
-  expert: z.number().int(), expertName: z.string(), candidate: z.number().int(), reason: z.string(),
+  expert: z.number().int(),
+  expertName: z.string(),
+  candidate: z.number().int(),
+  reason: z.string(),
   declaredBy: z.enum(['expert', 'secretariat']),
 });
 export type RecusalRecord = z.infer<typeof recusalSchema>;
 
 export const listRecusals = endpoint({
-  method: 'GET', path: '/api/recusals', access: readers, input: nothing,
+  method: 'GET',
+  path: '/api/recusals',
+  access: readers,
+  input: nothing,
   output: z.object({ recusals: z.array(recusalSchema) }),
 });
 
 /** The secretariat's own entry or removal of a recusal. A submitted sheet must be reopened first. */
 export const setRecusal = endpoint({
-  method: 'PUT', path: '/api/recusals', access: secretariatOnly,
+  method: 'PUT',
+  path: '/api/recusals',
+  access: secretariatOnly,
   input: z.strictObject({
-    expert: z.number().int(), candidate: z.number().int(), recused: z.boolean(), reason: z.string().trim().max(500),
+    expert: z.number().int(),
+    candidate: z.number().int(),
+    recused: z.boolean(),
+    reason: z.string().trim().max(500),
   }),
   output: z.object({ recusals: z.array(recusalSchema) }),
 });
@@ -66,7 +91,9 @@ export const progressSchema = z.object({
   candidates: z.array(z.object({ candidate: z.number().int(), title: z.string() })),
   experts: z.array(
     z.object({
-      id: z.number().int(), name: z.string(), organisation: z.string(),
+      id: z.number().int(),
+      name: z.string(),
+      organisation: z.string(),
       submittedAt: z.string().nullable(),
       complete: z.number().int(),
       recused: z.number().int(),
@@ -78,11 +105,18 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>;
 
 export const readProgress = endpoint({
-  method: 'GET', path: '/api/marks/progress', access: readers, input: nothing, output: progressSchema,
+  method: 'GET',
+  path: '/api/marks/progress',
+  access: readers,
+  input: nothing,
+  output: progressSchema,
 });
 
 /** Hands a submitted sheet back to its expert; the reason goes on the record. */
 export const reopenSheet = endpoint({
-  method: 'POST', path: '/api/experts/:id/reopening', access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }), output: expertSchema,
+  method: 'POST',
+  path: '/api/experts/:id/reopening',
+  access: secretariatOnly,
+  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  output: expertSchema,
 });

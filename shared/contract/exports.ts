@@ -12,5 +12,6 @@ export const exportFormats = ['xlsx', 'csv'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = (typeof exportFormats)[number];
 
-export const exportPath = (kind: ExportKind, format: ExportFormat): string => `/api/exports/${kind}.${format}`;
+export const exportPath = (kind: ExportKind, format: ExportFormat): string =>
+  `/api/exports/${kind}.${format}`;
 export const templatePath = (table: string): string => `/api/templates/${table}.xlsx`;

@@ -16,7 +16,9 @@ export type MergeScreen = z.infer<typeof mergeScreenSchema>;
 
 /** `set` is a list of trial rules such as `merge.expertWeight=60`, parted by `;`; empty for the rules in force. */
 export const readMerge = endpoint({
-  method: 'GET', path: '/api/merge', access: readers,
-  input: z.strictObject({ set: z.string().max(2000).default('') }), output: mergeScreenSchema,
+  method: 'GET',
+  path: '/api/merge',
+  access: readers,
+  input: z.strictObject({ set: z.string().max(2000).default('') }),
+  output: mergeScreenSchema,
 });
-

@@ -18,14 +18,21 @@ export type Upload = z.infer<typeof uploadSchema>;
 export const uploadPath = '/api/uploads';
 
 export const openFile = endpoint({
-  method: 'POST', path: '/api/host/open-file', access: secretariatOnly,
-  input: z.strictObject({ purpose: z.enum(['applications', 'candidates', 'experts', 'recusals', 'scores', 'votes']) }),
+  method: 'POST',
+  path: '/api/host/open-file',
+  access: secretariatOnly,
+  input: z.strictObject({
+    purpose: z.enum(['applications', 'candidates', 'experts', 'recusals', 'scores', 'votes']),
+  }),
   output: z.object({ upload: uploadSchema.nullable() }),
 });
 
 export const discardUpload = endpoint({
-  method: 'DELETE', path: '/api/uploads/:upload', access: secretariatOnly,
-  input: z.strictObject({ upload: z.string() }), output: nothing,
+  method: 'DELETE',
+  path: '/api/uploads/:upload',
+  access: secretariatOnly,
+  input: z.strictObject({ upload: z.string() }),
+  output: nothing,
 });
 
 /** One problem of one row, before anything is written. `row` is the spreadsheet's own row number (header = 1). */
@@ -48,7 +55,10 @@ export const importPreviewSchema = z.object({
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 export const importOutcomeSchema = z.object({
-  file: z.string(), rows: z.number().int(), created: z.number().int(), unchanged: z.number().int(),
+  file: z.string(),
+  rows: z.number().int(),
+  created: z.number().int(),
+  unchanged: z.number().int(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
@@ -58,13 +68,17 @@ export const importableTableSchema = z.enum(importableTables);
 export type ImportableTable = (typeof importableTables)[number];
 
 export const previewImport = endpoint({
-  method: 'POST', path: '/api/imports/:table/preview', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/imports/:table/preview',
+  access: secretariatOnly,
   input: z.strictObject({ table: importableTableSchema, upload: z.string() }),
   output: importPreviewSchema,
 });
 
 export const confirmImport = endpoint({
-  method: 'POST', path: '/api/imports/:table', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/imports/:table',
+  access: secretariatOnly,
   input: z.strictObject({ table: importableTableSchema, upload: z.string() }),
   output: importOutcomeSchema,
 });

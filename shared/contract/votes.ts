@@ -12,33 +12,53 @@ export const funnelSchema = z.object({
 export type Funnel = z.infer<typeof funnelSchema>;
 
 export const votePreviewSchema = z.object({
-  file: z.string(), bytes: z.number().int(), sha256: z.string(),
+  file: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
   /** The batch in force that already holds these very bytes, if any. */
   alreadyImported: z.number().int().nullable(),
-  encoding: z.string(), container: z.string(), layout: z.string(),
+  encoding: z.string(),
+  container: z.string(),
+  layout: z.string(),
   columns: z.array(z.object({ field: z.enum(['account', 'time', 'choices']), header: z.string() })),
   /** The first rows with the verdict each would get by itself; the account is shortened. */
-  sample: z.array(z.object({
-    row: z.number().int(), account: z.string(), time: z.string(), choices: z.string(), verdict: z.string(),
-  })),
+  sample: z.array(
+    z.object({
+      row: z.number().int(),
+      account: z.string(),
+      time: z.string(),
+      choices: z.string(),
+      verdict: z.string(),
+    }),
+  ),
 });
 export type VotePreview = z.infer<typeof votePreviewSchema>;
 
 export const previewVotes = endpoint({
-  method: 'POST', path: '/api/votes/preview', access: secretariatOnly,
-  input: z.strictObject({ upload: z.string() }), output: votePreviewSchema,
+  method: 'POST',
+  path: '/api/votes/preview',
+  access: secretariatOnly,
+  input: z.strictObject({ upload: z.string() }),
+  output: votePreviewSchema,
 });
 
 /** A dry run: the whole funnel as the import would give it, nothing written. Runs as a job, like the import itself. */
 export const startVoteImport = endpoint({
-  method: 'POST', path: '/api/votes/imports', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/votes/imports',
+  access: secretariatOnly,
   input: z.strictObject({ uploads: z.array(z.string()).min(1).max(50), dryRun: z.boolean() }),
   output: z.object({ job: z.string() }),
 });
 
 export const voteImportResultSchema = z.object({
-  file: z.string(), sha256: z.string(), batch: z.number().int().nullable(), alreadyImported: z.boolean(),
-  rows: z.number().int(), accepted: z.number().int(), rejected: z.record(z.string(), z.number().int()),
+  file: z.string(),
+  sha256: z.string(),
+  batch: z.number().int().nullable(),
+  alreadyImported: z.boolean(),
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  rejected: z.record(z.string(), z.number().int()),
 });
 export type VoteImportResult = z.infer<typeof voteImportResultSchema>;
 /** As `votes import --json` prints it. */
@@ -62,34 +82,53 @@ export type JobProgress = z.infer<typeof jobProgressSchema>;
 export const jobEventsPath = (job: string): string => `/api/jobs/${encodeURIComponent(job)}/events`;
 
 export const readJob = endpoint({
-  method: 'GET', path: '/api/jobs/:job', access: secretariatOnly, input: z.strictObject({ job: z.string() }), output: jobProgressSchema,
+  method: 'GET',
+  path: '/api/jobs/:job',
+  access: secretariatOnly,
+  input: z.strictObject({ job: z.string() }),
+  output: jobProgressSchema,
 });
 
 export const cancelJob = endpoint({
-  method: 'DELETE', path: '/api/jobs/:job', access: secretariatOnly, input: z.strictObject({ job: z.string() }), output: nothing,
+  method: 'DELETE',
+  path: '/api/jobs/:job',
+  access: secretariatOnly,
+  input: z.strictObject({ job: z.string() }),
+  output: nothing,
 });
 
 export const voteBatchSchema = z.object({
-  batch: z.number().int(), file: z.string(), sha256: z.string(), bytes: z.number().int(),
-  importedAt: z.string(), importedBy: z.string(),
+  batch: z.number().int(),
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  importedAt: z.string(),
+  importedBy: z.string(),
   withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
   funnel: funnelSchema,
 });
 export type VoteBatch = z.infer<typeof voteBatchSchema>;
 
 export const listVoteBatches = endpoint({
-  method: 'GET', path: '/api/votes/batches', access: readers, input: nothing,
+  method: 'GET',
+  path: '/api/votes/batches',
+  access: readers,
+  input: nothing,
   output: z.object({ batches: z.array(voteBatchSchema) }),
 });
 
 export const withdrawVoteBatch = endpoint({
-  method: 'POST', path: '/api/votes/batches/:batch/withdrawal', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/votes/batches/:batch/withdrawal',
+  access: secretariatOnly,
   input: z.strictObject({ batch: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ batches: z.array(voteBatchSchema) }),
 });
 
 export const restoreVoteBatch = endpoint({
-  method: 'POST', path: '/api/votes/batches/:batch/restoration', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/votes/batches/:batch/restoration',
+  access: secretariatOnly,
   input: z.strictObject({ batch: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ batches: z.array(voteBatchSchema) }),
 });
@@ -102,20 +141,35 @@ export const voteTallySchema = z.object({
 export type VoteTally = z.infer<typeof voteTallySchema>;
 
 export const readVoteTally = endpoint({
-  method: 'GET', path: '/api/votes/tally', access: readers, input: nothing, output: voteTallySchema,
+  method: 'GET',
+  path: '/api/votes/tally',
+  access: readers,
+  input: nothing,
+  output: voteTallySchema,
 });
 
 /** The rows of one step of the funnel, in batch and row order; accounts appear as the start of their keyed hash. */
 export const listBallots = endpoint({
-  method: 'GET', path: '/api/votes/ballots', access: readers,
+  method: 'GET',
+  path: '/api/votes/ballots',
+  access: readers,
   input: z.strictObject({
-    standing: z.string(), batch: wholeNumberField.optional(),
-    offset: wholeNumberField.default(0), limit: wholeNumberField.default(100),
+    standing: z.string(),
+    batch: wholeNumberField.optional(),
+    offset: wholeNumberField.default(0),
+    limit: wholeNumberField.default(100),
   }),
   output: z.object({
     total: z.number().int(),
-    ballots: z.array(z.object({
-      batch: z.number().int(), row: z.number().int(), account: z.string(), time: z.string(), choices: z.string(), standing: z.string(),
-    })),
+    ballots: z.array(
+      z.object({
+        batch: z.number().int(),
+        row: z.number().int(),
+        account: z.string(),
+        time: z.string(),
+        choices: z.string(),
+        standing: z.string(),
+      }),
+    ),
   }),
 });

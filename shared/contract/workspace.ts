@@ -39,59 +39,89 @@ export const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 
 export const readWorkspace = endpoint({
-  method: 'GET', path: '/api/workspace', access: 'anyone', input: nothing, output: workspaceStateSchema,
+  method: 'GET',
+  path: '/api/workspace',
+  access: 'anyone',
+  input: nothing,
+  output: workspaceStateSchema,
 });
 
 export const openWorkspace = endpoint({
-  method: 'POST', path: '/api/workspace/open', access: 'anyone',
+  method: 'POST',
+  path: '/api/workspace/open',
+  access: 'anyone',
   input: z.strictObject({ kind: workspaceKindSchema }),
   output: workspaceStateSchema,
 });
 
 export const nameFirstSecretary = endpoint({
-  method: 'POST', path: '/api/workspace/first-secretary', access: 'anyone',
+  method: 'POST',
+  path: '/api/workspace/first-secretary',
+  access: 'anyone',
   input: z.strictObject({ name: z.string().trim().min(1).max(40), password: z.string().max(200) }),
   output: z.object({ session: sessionSchema, recoveryCode: z.string() }),
 });
 
 export const signIn = endpoint({
-  method: 'POST', path: '/api/session', access: 'anyone',
+  method: 'POST',
+  path: '/api/session',
+  access: 'anyone',
   input: z.strictObject({ personId: z.number().int(), password: z.string().max(200) }),
   output: sessionSchema,
 });
 
 /** A secretary who forgot the password sets a new one with the recovery code of the first start. */
 export const recoverPassword = endpoint({
-  method: 'POST', path: '/api/session/recovery', access: 'anyone',
-  input: z.strictObject({ personId: z.number().int(), recoveryCode: z.string().max(100), password: z.string().max(200) }),
+  method: 'POST',
+  path: '/api/session/recovery',
+  access: 'anyone',
+  input: z.strictObject({
+    personId: z.number().int(),
+    recoveryCode: z.string().max(100),
+    password: z.string().max(200),
+  }),
   output: sessionSchema,
 });
 
 export const signOut = endpoint({
-  method: 'DELETE', path: '/api/session', access: 'signed-in', input: nothing, output: nothing,
+  method: 'DELETE',
+  path: '/api/session',
+  access: 'signed-in',
+  input: nothing,
+  output: nothing,
 });
 
 export const changePassword = endpoint({
-  method: 'PUT', path: '/api/session/password', access: 'signed-in',
+  method: 'PUT',
+  path: '/api/session/password',
+  access: 'signed-in',
   input: z.strictObject({ current: z.string().max(200), next: z.string().max(200) }),
   output: sessionSchema,
 });
 
 /** A one-use ticket, valid for one minute, for what cannot send a header: EventSource and downloads (`?ticket=`). */
 export const issueTicket = endpoint({
-  method: 'POST', path: '/api/session/tickets', access: 'signed-in', input: nothing,
+  method: 'POST',
+  path: '/api/session/tickets',
+  access: 'signed-in',
+  input: nothing,
   output: z.object({ ticket: z.string() }),
 });
 
 /** Secretaries and observers; experts have their own list. */
 export const listPeople = endpoint({
-  method: 'GET', path: '/api/people', access: readers, input: nothing,
+  method: 'GET',
+  path: '/api/people',
+  access: readers,
+  input: nothing,
   output: z.object({ people: z.array(personSchema) }),
 });
 
 /** Adds a secretary or an observer; the temporary password is shown once. */
 export const addPerson = endpoint({
-  method: 'POST', path: '/api/people', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/people',
+  access: secretariatOnly,
   input: z.strictObject({
     name: z.string().trim().min(1).max(40),
     role: z.enum(['secretariat', 'observer']),
@@ -110,18 +140,26 @@ export const roundStateSchema = z.object({
 export type RoundState = z.infer<typeof roundStateSchema>;
 
 export const readRound = endpoint({
-  method: 'GET', path: '/api/round', access: 'signed-in', input: nothing, output: roundStateSchema,
+  method: 'GET',
+  path: '/api/round',
+  access: 'signed-in',
+  input: nothing,
+  output: roundStateSchema,
 });
 
 /** Replaces the rules. Once locked, `reason` must not be empty. */
 export const changeRules = endpoint({
-  method: 'PUT', path: '/api/round', access: secretariatOnly,
+  method: 'PUT',
+  path: '/api/round',
+  access: secretariatOnly,
   input: z.strictObject({ round: roundSchema, reason: z.string().trim().max(500) }),
   output: roundStateSchema,
 });
 
 export const lockRules = endpoint({
-  method: 'POST', path: '/api/round/lock', access: secretariatOnly,
+  method: 'POST',
+  path: '/api/round/lock',
+  access: secretariatOnly,
   input: z.strictObject({ reason: z.string().trim().max(500) }),
   output: roundStateSchema,
 });
@@ -140,11 +178,17 @@ export const statusSchema = z.object({
   round: z.object({ id: z.string(), title: z.string() }),
   rulesLocked: z.boolean(),
   counts: z.object({
-    applications: z.number().int(), applicationsExpected: z.number().int(),
-    candidates: z.number().int(), candidatesExpected: z.number().int(),
-    experts: z.number().int(), sheetsSubmitted: z.number().int(), sheetsStarted: z.number().int(),
+    applications: z.number().int(),
+    applicationsExpected: z.number().int(),
+    candidates: z.number().int(),
+    candidatesExpected: z.number().int(),
+    experts: z.number().int(),
+    sheetsSubmitted: z.number().int(),
+    sheetsStarted: z.number().int(),
     recusals: z.number().int(),
-    voteBatches: z.number().int(), ballotRows: z.number().int(), ballotsAccepted: z.number().int(),
+    voteBatches: z.number().int(),
+    ballotRows: z.number().int(),
+    ballotsAccepted: z.number().int(),
     finalists: z.number().int(),
   }),
   stages: z.array(stageSchema),
@@ -152,5 +196,9 @@ export const statusSchema = z.object({
 export type Status = z.infer<typeof statusSchema>;
 
 export const readStatus = endpoint({
-  method: 'GET', path: '/api/status', access: readers, input: nothing, output: statusSchema,
+  method: 'GET',
+  path: '/api/status',
+  access: readers,
+  input: nothing,
+  output: statusSchema,
 });

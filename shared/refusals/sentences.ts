@@ -71,7 +71,8 @@ export const refusalSentences = {
     `没有“${details.rule}”这条规则。写法如 merge.expertWeight=60。`,
 
   // Files
-  'file-missing': (details: { readonly file: string }) => `找不到文件“${details.file}”。请检查文件名和所在文件夹。`,
+  'file-missing': (details: { readonly file: string }) =>
+    `找不到文件“${details.file}”。请检查文件名和所在文件夹。`,
   'file-unreadable': (details: { readonly file: string; readonly reason: string }) =>
     `文件“${details.file}”读不出来（${details.reason}）。`,
   'file-empty': (details: { readonly file: string }) => `文件“${details.file}”是空的，没有可导入的内容。`,
@@ -141,7 +142,8 @@ export const refusalSentences = {
     readonly max: number;
     readonly step: number;
     readonly mark: string;
-  }) => `“${details.criterion}”的分数 ${details.mark} 不对：应在 0 到 ${details.max} 之间，每档 ${details.step} 分。`,
+  }) =>
+    `“${details.criterion}”的分数 ${details.mark} 不对：应在 0 到 ${details.max} 之间，每档 ${details.step} 分。`,
 
   // Rules
   'rules-locked': (_: Nothing) => '规则已经锁定。修改需要写明原因，并会记录在案。',
@@ -163,7 +165,8 @@ export const refusalSentences = {
   // Votes
   'batch-unknown': (details: { readonly batch: string }) => `没有编号为 ${details.batch} 的选票批次。`,
   'batch-withdrawn': (details: { readonly batch: number }) => `选票批次 ${details.batch} 已经撤回了。`,
-  'batch-in-force': (details: { readonly batch: number }) => `选票批次 ${details.batch} 正在计票，不需要恢复。`,
+  'batch-in-force': (details: { readonly batch: number }) =>
+    `选票批次 ${details.batch} 正在计票，不需要恢复。`,
   'votes-layout-unknown': (details: { readonly file: string; readonly found: readonly string[] }) =>
     `“${details.file}”不像选票文件。需要三列：account（账号）、time（时间）、choices（所选项目）。现有的列是：${details.found.join('、') || '（没有）'}。`,
   'account-digits-lost': (details: SourcePlace & { readonly account: string }) =>

@@ -34,7 +34,9 @@ export const ballotRulesSchema = z
   .refine((rules) => rules.minChoices <= rules.maxChoices, '最少项数不能大于最多项数')
   .refine(
     (rules) =>
-      rules.opensAt === null || rules.closesAt === null || Date.parse(rules.opensAt) <= Date.parse(rules.closesAt),
+      rules.opensAt === null ||
+      rules.closesAt === null ||
+      Date.parse(rules.opensAt) <= Date.parse(rules.closesAt),
     '投票开始时间不能晚于结束时间',
   );
 export type BallotRules = z.infer<typeof ballotRulesSchema>;
@@ -42,7 +44,10 @@ export type BallotRules = z.infer<typeof ballotRulesSchema>;
 /** How many of the lowest and highest totals are dropped, and from how many totals on. */
 export const trimSchema = z
   .strictObject({ low: wholeNumber, high: wholeNumber, atLeast: wholeNumber })
-  .refine((trim) => trim.low + trim.high < trim.atLeast || trim.low + trim.high === 0, '去掉的分数个数必须少于启用去分的最少个数');
+  .refine(
+    (trim) => trim.low + trim.high < trim.atLeast || trim.low + trim.high === 0,
+    '去掉的分数个数必须少于启用去分的最少个数',
+  );
 
 export const severities = ['none', 'z-score'] as const;
 
@@ -58,7 +63,14 @@ export const panelRulesSchema = z.strictObject({
 });
 export type PanelRules = z.infer<typeof panelRulesSchema>;
 
-export const panelScales = ['points', 'share-of-max', 'share-of-total', 'min-max', 'z-score', 'rank'] as const;
+export const panelScales = [
+  'points',
+  'share-of-max',
+  'share-of-total',
+  'min-max',
+  'z-score',
+  'rank',
+] as const;
 export const publicScales = ['share-of-max', 'share-of-total', 'min-max', 'z-score', 'rank'] as const;
 export type PanelScale = (typeof panelScales)[number];
 export type PublicScale = (typeof publicScales)[number];
@@ -111,12 +123,17 @@ export const roundSchema = z
   })
   .superRefine((round, context) => {
     const ids = round.criteria.map((criterion) => criterion.id);
-    if (new Set(ids).size !== ids.length) context.addIssue({ code: 'custom', path: ['criteria'], message: '评审标准的 id 有重复' });
+    if (new Set(ids).size !== ids.length)
+      context.addIssue({ code: 'custom', path: ['criteria'], message: '评审标准的 id 有重复' });
     if (!round.criteria.some((criterion) => criterion.weight > 0))
       context.addIssue({ code: 'custom', path: ['criteria'], message: '评审标准的权重不能全为 0' });
     const known = new Set(['expert', 'public', ...ids]);
     const unknown = round.merge.tieBreak.find((rule) => !known.has(rule));
     if (unknown !== undefined)
-      context.addIssue({ code: 'custom', path: ['merge', 'tieBreak'], message: `不认识的并列规则“${unknown}”` });
+      context.addIssue({
+        code: 'custom',
+        path: ['merge', 'tieBreak'],
+        message: `不认识的并列规则“${unknown}”`,
+      });
   });
 export type Round = z.infer<typeof roundSchema>;

@@ -23,9 +23,14 @@ const sizes = [
 async function expectNoSeriousFault(page: Page, where: string): Promise<void> {
   // Legacy mode: the standard one opens a second page, which a program with one window does not allow.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
+  const serious = violations.filter(
+    (violation) => violation.impact === 'serious' || violation.impact === 'critical',
+  );
   expect(
-    serious.map(({ id, help, nodes }) => `${where}: ${id} (${help}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    serious.map(
+      ({ id, help, nodes }) =>
+        `${where}: ${id} (${help}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    ),
   ).toEqual([]);
 }
 
@@ -38,7 +43,18 @@ async function expectPageNotToScroll(page: Page): Promise<void> {
   expect(overflow).toEqual({ sideways: 0, down: 0 });
 }
 
-const secretariatScreens = ['概览', '申报', '候选', '投票', '评分', '合并', '导出', '评审委员', '规则', '人员'] as const;
+const secretariatScreens = [
+  '概览',
+  '申报',
+  '候选',
+  '投票',
+  '评分',
+  '合并',
+  '导出',
+  '评审委员',
+  '规则',
+  '人员',
+] as const;
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen is readable and accessible, ${scheme}`, async ({ station }) => {

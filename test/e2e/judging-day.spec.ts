@@ -28,7 +28,10 @@ test('a whole judging day', async ({ station }) => {
   const pin = await test.step('the PIN is shown once', async () => {
     await page.getByRole('button', { name: `发 PIN：${deskExpert}` }).click();
     await page.getByRole('button', { name: '生成 PIN' }).click();
-    const shown = await page.getByRole('dialog').getByText(/^\d{3}\s?\d{3}$/).textContent();
+    const shown = await page
+      .getByRole('dialog')
+      .getByText(/^\d{3}\s?\d{3}$/)
+      .textContent();
     await station.picture('05-pin');
     await page.getByRole('button', { name: '已交给本人，关闭' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
@@ -53,7 +56,9 @@ test('a whole judging day', async ({ station }) => {
     await page.getByRole('button', { name: '导入', exact: true }).click();
     await expect(page.getByText('导入完成').first()).toBeVisible();
     const { accepted, rows } = votesFunnel;
-    await expect(page.getByText(`合计：有效 ${accepted} ＋ 无效 ${rows - accepted} ＝ 读入 ${rows} ✓`).first()).toBeVisible();
+    await expect(
+      page.getByText(`合计：有效 ${accepted} ＋ 无效 ${rows - accepted} ＝ 读入 ${rows} ✓`).first(),
+    ).toBeVisible();
     for (const [reason, count] of Object.entries(votesFunnel.rejected)) {
       await expect(page.getByRole('button', { name: `查看“${reason}”的 ${count} 行` }).first()).toBeVisible();
     }
@@ -61,7 +66,9 @@ test('a whole judging day', async ({ station }) => {
     await station.picture('08-votes-funnel');
 
     await page.getByLabel('选择要导入的文件').setInputFiles(votes);
-    await expect(page.getByText('内容与批次 1 完全相同，已经在计票。再导入一次不会增加任何选票。')).toBeVisible();
+    await expect(
+      page.getByText('内容与批次 1 完全相同，已经在计票。再导入一次不会增加任何选票。'),
+    ).toBeVisible();
     await page.getByRole('button', { name: '移除 微信投票.csv' }).click();
   });
 

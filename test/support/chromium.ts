@@ -15,6 +15,10 @@ export async function chromiumProgram(): Promise<string> {
 /** As root Chromium needs --no-sandbox; the graphics switches serve machines without a GPU. Only ever used in tests. */
 export const chromiumArguments: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--use-gl=angle', '--use-angle=swiftshader',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
 ];

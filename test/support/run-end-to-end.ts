@@ -9,11 +9,17 @@ function onPath(program: string): boolean {
 }
 
 const root = join(import.meta.dirname, '../..');
-const playwright = [process.execPath, join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)];
+const playwright = [
+  process.execPath,
+  join(root, 'node_modules/@playwright/test/cli.js'),
+  'test',
+  ...process.argv.slice(2),
+];
 const environment = { ...process.env };
 let command = playwright;
 
-const needsScreen = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+const needsScreen =
+  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 if (electronRuntime() !== null && needsScreen) {
   if (onPath('xvfb-run')) {
     command = ['xvfb-run', '-a', '-s', '-screen 0 2560x1600x24', ...playwright];

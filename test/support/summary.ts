@@ -14,7 +14,12 @@ interface UnitReport {
 }
 
 interface BrowserReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly skipped: number; readonly flaky: number };
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly skipped: number;
+    readonly flaky: number;
+  };
 }
 
 function report(name: string): unknown {

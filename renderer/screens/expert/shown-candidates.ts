@@ -40,7 +40,7 @@ export function neighbour(
   if (start < 0) return shown[0]?.candidate ?? null;
   for (let index = start + step; index >= 0 && index < shown.length; index += step) {
     const each = shown[index];
-    if (each !== undefined && true) return each.candidate;
+    if (each !== undefined && !(skipRecused && each.state === 'recused')) return each.candidate;
   }
   return null;
 }

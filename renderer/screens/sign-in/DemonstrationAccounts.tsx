@@ -8,18 +8,27 @@ interface Properties {
   readonly onChoose: (person: Person, password: string) => void;
 }
 
-/** The demonstration has no secrets: one click fills in how to sign in as each role. */
+const order: readonly Person['role'][] = ['secretariat', 'expert', 'observer'];
+
+/**
+ * The demonstration has no secrets: one click fills in how to sign in as each role. Of the experts it offers the last, whose
+ * score sheet is still to be filled in.
+ */
 export function DemonstrationAccounts({ workspace, onChoose }: Properties): React.JSX.Element {
+  const shown = order.flatMap((role) => {
+    const person = workspace.people.findLast(
+      (each) => each.role === role && passwordOf(workspace, each) !== '',
+    );
+    return person === undefined ? [] : [{ person, password: passwordOf(workspace, person) }];
+  });
   return (
     <section className="gate-section gate-section-first">
       <h2>{text.signIn.demonstrationAccounts}</h2>
       <p className="field-hint">{text.signIn.demonstrationAdvice}</p>
       <ul className="account-list">
-        {workspace.demonstrationAccounts.map(({ personId, password }) => {
-          const person = workspace.people.find((each) => each.id === personId);
-          if (person === undefined) return null;
+        {shown.map(({ person, password }) => {
           return (
-            <li key={personId}>
+            <li key={person.id}>
               <Button
                 onClick={() => {
                   onChoose(person, password);
@@ -35,4 +44,9 @@ export function DemonstrationAccounts({ workspace, onChoose }: Properties): Reac
       <WorkspaceSwitch kind="demonstration" />
     </section>
   );
+}
+
+/** Empty where there is none, as in a real workspace. */
+export function passwordOf(workspace: WorkspaceState, person: Person): string {
+  return workspace.demonstrationAccounts.find((account) => account.personId === person.id)?.password ?? '';
 }

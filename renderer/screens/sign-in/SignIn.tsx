@@ -4,7 +4,7 @@ import { KindBadge } from '../../app/frame/KindBadge.tsx';
 import { AppearanceSwitch } from '../../app/frame/AppearanceSwitch.tsx';
 import { useSession } from '../../state/session.ts';
 import { text } from '../../text/text.ts';
-import { DemonstrationAccounts } from './DemonstrationAccounts.tsx';
+import { DemonstrationAccounts, passwordOf } from './DemonstrationAccounts.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { PersonList } from './PersonList.tsx';
 import { Recovery } from './Recovery.tsx';
@@ -65,7 +65,7 @@ export function SignIn({ workspace }: { readonly workspace: WorkspaceState }): R
           <PersonList
             people={workspace.people}
             onChoose={(person) => {
-              setChosen({ person, password: '' });
+              setChosen({ person, password: passwordOf(workspace, person) });
             }}
           />
         )}

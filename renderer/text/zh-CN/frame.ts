@@ -48,7 +48,6 @@ export const texts = {
   appearance: '外观',
   appearances: { system: '跟随系统', light: '浅色', dark: '深色' },
   signOut: '退出登录',
-  signedInAs: (role: string, name: string): string => `${role} ${name}`,
   observerNotice: '只能查看',
   leaveUnsaved: '还有没保存的内容，确定要退出吗？',
   defect: {

@@ -28,7 +28,6 @@ export const texts = {
   chooseAnother: '换一个文件',
   chooseLabel: '选择要导入的文件',
   dropHint: '把 Excel（.xlsx）或 CSV 文件拖到这里，或者',
-  dropHintVotes: '把 CSV 选票文件拖到这里，或者',
   reading: '正在读取文件……',
   sent: (fraction: number): string => `已读入 ${Math.floor(fraction * 100)}%`,
   nothingWritten: '现在还没有写入任何内容。',

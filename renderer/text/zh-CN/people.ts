@@ -13,7 +13,6 @@ export const texts = {
   addTitle: '添加人员',
   fields: { name: '姓名', role: '身份', organisation: '单位' },
   nameNeeded: '请填写姓名。',
-  roleNeeded: '请选择身份。',
   submit: '添加并生成临时密码',
   added: (name: string): string => `已添加 ${name}`,
   passwordTitle: (name: string): string => `${name} 的临时密码`,

@@ -46,7 +46,6 @@ export const texts = {
     removeOf: (name: string): string => `删除：${name}`,
     totalNote:
       '每位委员的总分 = 100 × Σ（权重 × 分数 ÷ 满分）÷ 权重之和；缺任何一条标准就没有总分，不当作 0 分。',
-    newName: '新标准',
   },
   ballot: {
     choices: '每票选择',

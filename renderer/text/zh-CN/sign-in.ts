@@ -18,7 +18,7 @@ export const texts = {
   forgotten: '忘记密码？用恢复码重设',
   forgottenElse: '忘记 PIN 或密码，请找秘书处重发。',
   demonstrationAccounts: '演示账号',
-  demonstrationAdvice: '点一下就填好，不用记密码。',
+  demonstrationAdvice: '点一下就填好密码。也可以在下面另选一位，密码同样会填好。',
   fillIn: (name: string): string => `用“${name}”登录`,
   openDemonstration: '打开演示工作区',
   openDemonstrationHint: '虚构的委员、评分和选票，用来熟悉程序。与正式工作区完全分开，不会混在一起。',

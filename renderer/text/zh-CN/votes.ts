@@ -62,7 +62,6 @@ export const texts = {
   dryRun: '试算',
   dryRunHint: '从头到尾查一遍，不写入任何内容',
   confirm: '导入',
-  confirmAfterDryRun: '照此导入',
   importHint: '整个文件一起导入；中途取消不会留下任何内容',
   actsNote: '先试算，看清有效和无效各多少，再导入。',
   filesNotReady: '有文件还没有读好，或读不出来。请等一等，或把它移除。',

@@ -19,7 +19,8 @@ export function scoresCsv(): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-const tenChoices = (first: number): string => Array.from({ length: 10 }, (_, index) => first + index).join(';');
+const tenChoices = (first: number): string =>
+  Array.from({ length: 10 }, (_, index) => first + index).join(';');
 
 /** What the file holds, counted while it is written: 40 good ballots and two of each kind of reject. */
 export const votesFunnel = {
@@ -38,13 +39,23 @@ export const votesFunnel = {
 
 export function votesCsv(): string {
   const lines = ['account,time,choices'];
-  const add = (account: string, time: string, choices: string): void => void lines.push(`${account},${time},${choices}`);
-  for (let index = 0; index < 40; index += 1) add(`good-${index}`, `2017-03-23 08:${String(index).padStart(2, '0')}:00`, tenChoices(1 + (index % 4) * 10));
+  const add = (account: string, time: string, choices: string): void =>
+    void lines.push(`${account},${time},${choices}`);
+  for (let index = 0; index < 40; index += 1)
+    add(
+      `good-${index}`,
+      `2017-03-23 08:${String(index).padStart(2, '0')}:00`,
+      tenChoices(1 + (index % 4) * 10),
+    );
   for (let index = 0; index < 2; index += 1) {
     add('', '2017-03-23 09:00:00', tenChoices(1));
     add(`early-${index}`, '2017-03-21 23:59:59', tenChoices(1));
     add(`few-${index}`, '2017-03-23 09:00:00', '1;2;3');
-    add(`many-${index}`, '2017-03-23 09:00:00', Array.from({ length: 31 }, (_, choice) => choice + 1).join(';'));
+    add(
+      `many-${index}`,
+      '2017-03-23 09:00:00',
+      Array.from({ length: 31 }, (_, choice) => choice + 1).join(';'),
+    );
     add(`unknown-${index}`, '2017-03-23 09:00:00', `${tenChoices(1)};77`);
     add(`repeated-${index}`, '2017-03-23 09:00:00', `${tenChoices(1)};1`);
     add(`good-${index}`, '2017-03-23 20:00:00', tenChoices(31));

@@ -33,12 +33,24 @@ interface Running {
 async function startLoopback(dataFolder: string): Promise<Running> {
   const server = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli/main.ts'), '--data', dataFolder, 'serve', '--no-open'],
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'electron/cli/main.ts'),
+      '--data',
+      dataFolder,
+      'serve',
+      '--no-open',
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const address = await addressOf(server);
-  const browser = await chromium.launch({ executablePath: await chromiumProgram(), args: [...chromiumArguments] });
-  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })).newPage();
+  const browser = await chromium.launch({
+    executablePath: await chromiumProgram(),
+    args: [...chromiumArguments],
+  });
+  const page = await (
+    await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  ).newPage();
   await page.goto(address);
   return {
     page,
@@ -108,7 +120,8 @@ async function startElectron(dataFolder: string): Promise<Running> {
     },
     async resize(width, height) {
       await application.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
       );
       await page.waitForFunction((wanted) => window.innerWidth === wanted, width);

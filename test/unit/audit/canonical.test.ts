@@ -27,7 +27,10 @@ describe('the canonical form', () => {
     );
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1])('refuses what JSON cannot hold: %s', (value) => {
-    expect(() => canonicalText(value)).toThrow(TypeError);
-  });
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1])(
+    'refuses what JSON cannot hold: %s',
+    (value) => {
+      expect(() => canonicalText(value)).toThrow(TypeError);
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditEntryText, firstBrokenEntry, firstPreviousHash, type AuditEntry } from '../../../shared/audit/entry.ts';
+import {
+  auditEntryText,
+  firstBrokenEntry,
+  firstPreviousHash,
+  type AuditEntry,
+} from '../../../shared/audit/entry.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,14 +1,15 @@
 import { choiceSet, readChoices } from '../../../../shared/ballots/choices.ts';
-import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { decideStanding, type BallotCopy } from '../../../../shared/ballots/standing.ts';
 import {
-  stagedStandingSetter,
+  decisionRecorder,
+  orderChanges,
   standingAlone,
   touchedAccountRows,
   touchedRowsReader,
+  type DecidedStandings,
   type TouchedRow,
 } from '../../../database/ballot-scratch.ts';
-import { ballotsOfAccountReader, standingPreparer, type StoredBallot } from '../../../database/ballots.ts';
+import { ballotsOfAccountsReader, standingPreparer, type StoredBallot } from '../../../database/ballots.ts';
 import { hasVotesInForce } from '../../../database/vote-batches.ts';
 import type { FigureChanges } from './figures.ts';
 import { inShortTransactions } from './short-transactions.ts';
@@ -25,12 +26,6 @@ export interface Decision {
   readonly between: (fraction: number) => void;
 }
 
-interface PreparedChange {
-  readonly batch: number;
-  readonly row: number;
-  readonly standing: Standing;
-}
-
 const pageSize = 5000;
 
 /**
@@ -40,45 +35,65 @@ const pageSize = 5000;
  */
 export async function decideTouchedAccounts(table: WorkTable, decision: Decision): Promise<void> {
   const { connection, basis } = table;
-  const readPage = touchedRowsReader(connection);
-  const setStaged = stagedStandingSetter(connection);
-  const prepare = standingPreparer(connection, basis.generation);
-  const storedOf = hasVotesInForce(connection)
-    ? ballotsOfAccountReader(connection, basis.generation)
+  const record = decisionRecorder(connection);
+  const storedBetween = hasVotesInForce(connection)
+    ? ballotsOfAccountsReader(connection, basis.generation)
     : (): StoredBallot[] => [];
   const total = touchedAccountRows(connection);
+  for (const accounts of pagesOfAccounts(table)) {
+    table.checkCancelled();
+    const last = accounts.at(-1)?.at(-1)?.position ?? 0;
+    const stored = byAccount(storedBetween(accounts[0]?.[0]?.position ?? 0, last));
+    const decided: DecidedStandings = { staged: [], changed: [] };
+    for (const touched of accounts) {
+      const account = touched[0] === undefined ? '' : keyOf(touched[0].account);
+      settleAccount(table, decision, touched, stored.get(account) ?? [], decided);
+    }
+    record(decided);
+    decision.between(last / total);
+  }
+  if (!decision.prepares) return;
+  const changes = orderChanges(connection);
+  const prepare = standingPreparer(connection, basis.generation);
+  await inShortTransactions(connection, changes, prepare, () => {
+    table.checkCancelled();
+    decision.between(1);
+  });
+}
+
+/** The touched rows, an account's together, some thousand at a time. */
+function* pagesOfAccounts({ connection }: WorkTable): Generator<TouchedRow[][]> {
+  const readPage = touchedRowsReader(connection);
   let group: TouchedRow[] = [];
   for (let after = 0; ;) {
+    const accounts: TouchedRow[][] = [];
     const page = readPage(after, pageSize);
-    const changes: PreparedChange[] = [];
-    const staged: { sequence: number; standing: Standing }[] = [];
-    const settle = (): void => {
-      const account = group[0]?.account;
-      if (account !== undefined) settleAccount(table, decision, group, storedOf(account), changes, staged);
-      group = [];
-    };
     for (const row of page) {
-      if (group[0] !== undefined && !row.account.equals(group[0].account)) settle();
+      if (group[0] !== undefined && !row.account.equals(group[0].account)) {
+        accounts.push(group);
+        group = [];
+      }
       group.push(row);
     }
     const last = page.at(-1);
-    if (last === undefined) settle();
-    setStaged(staged);
-    if (decision.prepares) {
-      await inShortTransactions(
-        connection,
-        changes.length,
-        (from, to) => {
-          for (const { batch, row, standing } of changes.slice(from - 1, to)) prepare(batch, row, standing);
-        },
-        table.checkCancelled,
-      );
-    }
-    table.checkCancelled();
+    // The last account of a page may go on in the next.
+    if (last === undefined && group.length > 0) accounts.push(group);
+    if (accounts.length > 0) yield accounts;
     if (last === undefined) return;
     after = last.position;
-    decision.between(after / total);
   }
+}
+
+const keyOf = (account: Buffer): string => account.toString('latin1');
+
+function byAccount(ballots: readonly StoredBallot[]): Map<string, StoredBallot[]> {
+  const accounts = new Map<string, StoredBallot[]>();
+  for (const ballot of ballots) {
+    const known = accounts.get(keyOf(ballot.account));
+    if (known === undefined) accounts.set(keyOf(ballot.account), [ballot]);
+    else known.push(ballot);
+  }
+  return accounts;
 }
 
 function settleAccount(
@@ -86,8 +101,7 @@ function settleAccount(
   { figures, arriving, leaving }: Decision,
   touched: readonly TouchedRow[],
   stored: readonly StoredBallot[],
-  changes: PreparedChange[],
-  staged: { sequence: number; standing: Standing }[],
+  decided: DecidedStandings,
 ): void {
   const staying = stored.filter(({ batch }) => batch !== leaving);
   for (const row of stored)
@@ -102,13 +116,13 @@ function settleAccount(
     const standing = standings[index] ?? row.standing;
     if (standing === row.standing) return;
     figures.move(row.batch, row.standing, standing, row.choices);
-    changes.push({ batch: row.batch, row: row.row, standing });
+    decided.changed.push({ batch: row.batch, row: row.row, standing });
   });
   fresh.forEach((row, index) => {
     const standing = standings[staying.length + index] ?? standingAlone(row.verdict);
     if (standing === 'accepted') figures.addVotes(row.choices, 1);
     if (row.sequence !== null && standing !== standingAlone(row.verdict))
-      staged.push({ sequence: row.sequence, standing });
+      decided.staged.push({ sequence: row.sequence, standing });
   });
 }
 

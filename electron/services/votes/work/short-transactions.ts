@@ -46,13 +46,11 @@ export function* shortTransactions(
   step: (from: number, to: number) => void,
   pace: Pace = rowByRow,
 ): Generator<ShortTransaction> {
-  const work = connection.transaction(step);
   let size = pace.first;
   for (let from = 1; from <= count;) {
+    const first = from;
     const to = Math.min(count, from + size - 1);
-    const start = performance.now();
-    work(from, to);
-    const held = performance.now() - start;
+    const held = inTimedTransaction(connection, () => step(first, to));
     yield { done: to, held };
     from = to + 1;
     size = nextSize(size, held, pace);
@@ -64,14 +62,26 @@ export function* transactionsUntilNothingLeft(
   connection: Connection,
   step: (limit: number) => number,
 ): Generator<ShortTransaction> {
-  const work = connection.transaction(step);
   for (let size = rowByRow.first, done = 0; ;) {
-    const start = performance.now();
-    const changed = work(size);
-    const held = performance.now() - start;
+    const limit = size;
+    let changed = 0;
+    const held = inTimedTransaction(connection, () => {
+      changed = step(limit);
+    });
     done += changed;
     yield { done, held };
-    if (changed < size) return;
+    if (changed < limit) return;
     size = nextSize(size, held, rowByRow);
   }
+}
+
+/** How long the database was held, the commit included and the wait for another writer not. */
+function inTimedTransaction(connection: Connection, step: () => void): number {
+  let start = 0;
+  const work = connection.transaction(() => {
+    start = performance.now();
+    step();
+  });
+  work.immediate();
+  return performance.now() - start;
 }

@@ -82,7 +82,7 @@ function SheetState({ submittedAt }: { readonly submittedAt: string | null }): R
     <span className="no-wrap">{text.experts.sheetOpen}</span>
   ) : (
     <span className="state-badge state-done">
-      {text.experts.submittedAt(dayjs(submittedAt).format('M月D日 HH:mm'))}
+      {text.experts.submittedAt(dayjs(submittedAt).format(text.common.momentFormat))}
     </span>
   );
 }

@@ -84,8 +84,12 @@ function Merged({ inForce }: { readonly inForce: Merge }): React.JSX.Element {
           type="warning"
           showIcon
           className="merge-trial-banner"
-          title={text.merge.trial}
-          description={text.merge.trialExplanation(changesSentence(changes, inForce))}
+          title={
+            <>
+              <strong>{text.merge.trial}</strong>{' '}
+              {text.merge.trialExplanation(changesSentence(changes, inForce))}
+            </>
+          }
           action={<Button onClick={() => setTrial(null)}>{text.merge.endTrial}</Button>}
         />
       )}

@@ -10,12 +10,15 @@ import { Fingerprint } from './Fingerprint.tsx';
 interface Properties {
   readonly file: ChosenFile;
   readonly canRemove: boolean;
+  /** Once it is tried or imported, what matters is what came of it. */
+  readonly isShort: boolean;
 }
 
 /** One chosen file: what it was recognised as, and its first rows with the verdict each would get. */
 export function FilePreview({
   file: { upload, preview, failure },
   canRemove,
+  isShort,
 }: Properties): React.JSX.Element {
   const remove = useVoteImport((state) => state.remove);
   return (
@@ -40,7 +43,7 @@ export function FilePreview({
           <Spin size="small" /> {text.votes.recognising}
         </p>
       )}
-      {preview !== null && <Recognised preview={preview} />}
+      {preview !== null && !isShort && <Recognised preview={preview} />}
     </article>
   );
 }

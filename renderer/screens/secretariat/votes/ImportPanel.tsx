@@ -22,10 +22,9 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           onChosen={addUploads}
         />
       )}
-      {job !== null && <JobPanel job={job} />}
       {files.length === 0 && job === null && <Example isOpen={isFirst} />}
       {files.map((file) => (
-        <FilePreview key={file.upload.upload} file={file} canRemove={!isBusy} />
+        <FilePreview key={file.upload.upload} file={file} canRemove={!isBusy} isShort={job !== null} />
       ))}
       {files.length > 0 && !isBusy && (
         <div className="votes-acts">
@@ -46,6 +45,7 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           <span className="votes-acts-note">{isReady ? text.votes.actsNote : text.votes.filesNotReady}</span>
         </div>
       )}
+      {job !== null && <JobPanel job={job} />}
     </section>
   );
 }

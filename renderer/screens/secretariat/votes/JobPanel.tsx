@@ -8,7 +8,6 @@ import { FunnelBars } from './FunnelBars.tsx';
 /** The import or the dry run: how far it is, what it found, and how it ended. */
 export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Element {
   const dismissJob = useVoteImport((state) => state.dismissJob);
-  const start = useVoteImport((state) => state.start);
   const end = <Button onClick={dismissJob}>{text.votes.dismiss}</Button>;
   if (isRunning(job)) return <Running job={job} />;
   const kind = job.isDryRun ? 'dryRun' : 'import';
@@ -41,21 +40,7 @@ export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Elemen
     );
   return (
     <div className="job-panel">
-      <Alert
-        type="success"
-        showIcon
-        title={text.votes.finished[kind]}
-        action={
-          <span className="job-acts">
-            {job.isDryRun && (
-              <Button type="primary" onClick={() => void start(false)}>
-                {text.votes.confirmAfterDryRun}
-              </Button>
-            )}
-            {end}
-          </span>
-        }
-      />
+      <Alert type="success" showIcon title={text.votes.finished[kind]} action={end} />
       {progress?.report?.imports.map((each) => (
         <FileResult key={each.sha256} result={each} isDryRun={job.isDryRun} />
       ))}
