@@ -8,6 +8,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'wrong-recovery-code': 401,
   'not-allowed': 403,
   'gate-closed': 403,
+  'own-password': 409,
   'password-change-needed': 403,
   'sign-in-paused': 429,
   'weak-password': 422,

@@ -12,6 +12,7 @@ import {
   readRecoveryHash,
   setPassword,
   setRecoveryHash,
+  type PersonRecord,
 } from '../database/people.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Workspace } from '../database/workspace.ts';
@@ -199,6 +200,35 @@ export async function addPerson(
       person: { id, name: input.name, role: input.role, organisation: input.organisation },
       temporaryPassword,
     });
+  });
+}
+
+/** A new temporary password for another secretary or an observer; the earlier one stops working and its misses are forgotten. */
+export async function issuePassword(
+  caller: Caller,
+  input: z.infer<typeof contract.issuePassword.input>,
+  cost: PasswordCost = standardCost,
+): Promise<Result<z.infer<typeof contract.issuePassword.output>>> {
+  const { connection } = caller.workspace;
+  const { actor } = caller;
+  if (actor.kind === 'person' && actor.id === input.id) return refused('own-password', {});
+  const holder = (): PersonRecord | null => {
+    const person = readPerson(connection, input.id);
+    return person === null || person.role === 'expert' ? null : person;
+  };
+  const missing = refused('not-found', { what: '人员', id: String(input.id) });
+  if (holder() === null) return missing;
+  const temporaryPassword = newTemporaryPassword();
+  const hash = await hashPassword(temporaryPassword, cost);
+  return inTransaction(connection, () => {
+    const person = holder();
+    if (person === null) return missing;
+    setPassword(connection, person.id, hash, true);
+    appendAudit(connection, actor, caller.now(), {
+      event: 'password-issued',
+      payload: { person: person.id },
+    });
+    return done({ person: publicPerson(person), temporaryPassword });
   });
 }
 

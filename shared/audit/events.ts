@@ -19,6 +19,7 @@ export const auditEvents = {
   'sign-in-refused': z.strictObject({ person: z.number().int(), misses: z.number().int() }),
   'password-changed': z.strictObject({ person: z.number().int(), by: z.enum(['owner', 'recovery-code']) }),
   'pin-issued': z.strictObject({ person: z.number().int() }),
+  'password-issued': z.strictObject({ person: z.number().int() }),
 
   'rules-changed': z.strictObject({ reason, locked: z.boolean(), before: z.unknown(), after: z.unknown() }),
   'rules-locked': z.strictObject({ origin: z.string(), rulesHash: z.string() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleSchema } from '../round/roles.ts';
 import { roundSchema } from '../round/round.ts';
-import { endpoint, nothing, readers, secretariatOnly } from './endpoint.ts';
+import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
 
 /** The workspace, sign-in, people and the round's rules. */
 
@@ -127,6 +127,15 @@ export const addPerson = endpoint({
     role: z.enum(['secretariat', 'observer']),
     organisation: z.string().trim().max(200),
   }),
+  output: z.object({ person: personSchema, temporaryPassword: z.string() }),
+});
+
+/** Issues a new temporary password to a secretary or an observer who forgot theirs; shown once, the earlier one stops working. */
+export const issuePassword = endpoint({
+  method: 'POST',
+  path: '/api/people/:id/password',
+  access: secretariatOnly,
+  input: z.strictObject({ id: wholeNumberField }),
   output: z.object({ person: personSchema, temporaryPassword: z.string() }),
 });
 

@@ -31,6 +31,7 @@ export const refusalSentences = {
     `连续多次输错，请等 ${details.waitSeconds} 秒后再试。`,
   'wrong-recovery-code': (_: Nothing) => '恢复码不对。恢复码是首次启动时打印的那一串，请逐字核对。',
   'weak-password': (details: { readonly atLeast: number }) => `太短了：至少要 ${details.atLeast} 位。`,
+  'own-password': (_: Nothing) => '自己的密码请自己修改；忘记了请用恢复码重设，或请另一位秘书处人员重发。',
   'password-change-needed': (_: Nothing) => '这是临时 PIN，请先设置您自己的 PIN。',
   'already-set-up': (_: Nothing) => '这个工作区已经有秘书处人员了，请直接登录。',
   'not-set-up': (_: Nothing) => '这个工作区还没有秘书处人员。请先完成首次设置。',

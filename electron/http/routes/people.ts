@@ -5,6 +5,7 @@ import { done } from '../../../shared/refusals/refusal.ts';
 import {
   addPerson,
   changePassword,
+  issuePassword,
   listPeople,
   nameFirstSecretary,
   recoverPassword,
@@ -66,4 +67,9 @@ export function peopleRoutes(app: Hono, door: Door): void {
   );
   serve(app, door, contract.listPeople, (caller) => listPeople(caller));
   serve(app, door, contract.addPerson, (caller, input) => addPerson(caller, input));
+  serve(app, door, contract.issuePassword, async (caller, input) => {
+    const issued = await issuePassword(caller, input);
+    if (issued.ok) door.sessions.closePerson(input.id);
+    return issued;
+  });
 }

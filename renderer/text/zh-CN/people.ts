@@ -2,7 +2,7 @@ export const texts = {
   title: '人员',
   summary: '秘书处和监督员。评审委员另见“评审委员”。',
   list: '人员名单',
-  columns: { name: '姓名', role: '身份', organisation: '单位' },
+  columns: { name: '姓名', role: '身份', organisation: '单位', actions: '操作' },
   rights: {
     secretariat: '办理申报、名单、导入、合并和导出。',
     observer: '查看秘书处的全部画面，不能修改。',
@@ -15,6 +15,13 @@ export const texts = {
   nameNeeded: '请填写姓名。',
   submit: '添加并生成临时密码',
   added: (name: string): string => `已添加 ${name}`,
+  issue: '重发密码',
+  issueOf: (name: string): string => `重发密码：${name}`,
+  issueTitle: (name: string): string => `给 ${name} 重发临时密码`,
+  issueExplanation:
+    '原来的密码马上失效，正在使用的登录也会断开。临时密码只显示一次，本人第一次登录后会被要求改成自己的。',
+  issueAct: '生成临时密码',
+  issued: (name: string): string => `已给 ${name} 生成临时密码`,
   passwordTitle: (name: string): string => `${name} 的临时密码`,
   slip: {
     heading: '评审工作站登录密码',

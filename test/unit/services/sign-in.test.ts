@@ -11,6 +11,7 @@ import {
   addPerson,
   changePassword,
   isSetUp,
+  issuePassword,
   listPeople,
   nameFirstSecretary,
   recoverPassword,
@@ -222,5 +223,25 @@ describe('people', () => {
     expect(signedIn.mustChangePassword).toBe(true);
     expect(refusalOf(await addPerson(secretariat, input, cheap)).code).toBe('expert-name-taken');
     valueOf(await addPerson(secretariat, { ...input, role: 'secretariat' }, cheap));
+  });
+  it('a forgotten password is replaced by another secretary; the old one stops working, the own one is not touched so', async () => {
+    const { secretariat, workspace, personId, events } = await withSecretary();
+    const secretary = {
+      ...secretariat,
+      actor: { kind: 'person', id: personId, name: '王敏', role: 'secretariat' },
+    } as const;
+    const input = { name: '周监督', role: 'observer', organisation: '' } as const;
+    const { person, temporaryPassword: first } = valueOf(await addPerson(secretary, input, cheap));
+    const { temporaryPassword: second } = valueOf(await issuePassword(secretary, { id: person.id }, cheap));
+    const visitor = { workspace, now: secretariat.now };
+    expect(refusalOf(await signIn(visitor, { personId: person.id, password: first })).code).toBe(
+      'wrong-password',
+    );
+    expect(valueOf(await signIn(visitor, { personId: person.id, password: second })).mustChangePassword).toBe(
+      true,
+    );
+    expect(events().map(({ event }) => event)).toContain('password-issued');
+    expect(refusalOf(await issuePassword(secretary, { id: personId }, cheap)).code).toBe('own-password');
+    expect(refusalOf(await issuePassword(secretary, { id: 999 }, cheap)).code).toBe('not-found');
   });
 });

@@ -1,13 +1,11 @@
 import { Dialog } from '../../../components/Dialog.tsx';
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { addPerson, type Person } from '../../../../shared/contract/workspace.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import { SecretSlip } from '../../../components/SecretSlip.tsx';
 import { useChange } from '../../../state/use-change.ts';
-import { useWorkspace } from '../../../state/workspace.ts';
 import { text } from '../../../text/text.ts';
+import { PasswordOnce } from './PasswordOnce.tsx';
 
 interface Values {
   readonly name: string;
@@ -81,50 +79,6 @@ export function AddPerson({ onAdded, onClose }: Properties): React.JSX.Element {
         {/* Enter in a field saves, as in every form. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </Form>
-    </Dialog>
-  );
-}
-
-interface OnceProperties {
-  readonly person: Person;
-  readonly password: string;
-  readonly onClose: () => void;
-}
-
-function PasswordOnce({ person, password, onClose }: OnceProperties): React.JSX.Element {
-  const roundTitle = useWorkspace((state) => state.workspace?.roundTitle ?? '');
-  const texts = text.people.slip;
-  return (
-    <Dialog
-      width={600}
-      title={text.people.passwordTitle(person.name)}
-      closable={false}
-      keyboard={false}
-      footer={
-        <>
-          <Button
-            icon={<PrinterOutlined aria-hidden />}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {texts.print}
-          </Button>
-          <Button type="primary" onClick={onClose}>
-            {texts.close}
-          </Button>
-        </>
-      }
-    >
-      <p>{texts.once}</p>
-      <SecretSlip
-        heading={texts.heading}
-        roundTitle={roundTitle}
-        forWhom={`${text.frame.roles[person.role]} ${person.name}`}
-        label={texts.password}
-        secret={password}
-        advice={texts.advice}
-      />
     </Dialog>
   );
 }

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import { listPeople, type Person } from '../../../../shared/contract/workspace.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { ScreenHeading } from '../../../components/ScreenHeading.tsx';
-import { useCanChange } from '../../../state/session.ts';
+import { useCanChange, useSession } from '../../../state/session.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { AddPerson } from './AddPerson.tsx';
+import { IssuePassword } from './IssuePassword.tsx';
 
 /** The secretaries and observers; the experts have their own screen. */
 export function PeopleScreen(): React.JSX.Element {
   const people = useEndpoint(listPeople, {});
   const [isAdding, setAdding] = useState(false);
+  const [issuing, setIssuing] = useState<Person | null>(null);
   const canChange = useCanChange();
   const texts = text.people;
   return (
@@ -33,7 +35,7 @@ export function PeopleScreen(): React.JSX.Element {
       <Loaded of={people}>
         {(list) => (
           <>
-            <PeopleTable people={list.people} />
+            <PeopleTable people={list.people} onIssue={canChange ? setIssuing : null} />
             {canChange && list.people.length === 1 && (
               <Alert
                 className="table-narrow"
@@ -46,6 +48,14 @@ export function PeopleScreen(): React.JSX.Element {
           </>
         )}
       </Loaded>
+      {issuing !== null && (
+        <IssuePassword
+          person={issuing}
+          onClose={() => {
+            setIssuing(null);
+          }}
+        />
+      )}
       {isAdding && (
         <AddPerson
           onAdded={people.refresh}
@@ -58,7 +68,14 @@ export function PeopleScreen(): React.JSX.Element {
   );
 }
 
-function PeopleTable({ people }: { readonly people: readonly Person[] }): React.JSX.Element {
+interface TableProperties {
+  readonly people: readonly Person[];
+  /** Null for those who may only look. */
+  readonly onIssue: ((person: Person) => void) | null;
+}
+
+function PeopleTable({ people, onIssue }: TableProperties): React.JSX.Element {
+  const own = useSession((state) => state.session?.person.id ?? null);
   const texts = text.people;
   return (
     <div className="table-frame table-narrow">
@@ -68,6 +85,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }): React.
             <th scope="col">{texts.columns.name}</th>
             <th scope="col">{texts.columns.role}</th>
             <th scope="col">{texts.columns.organisation}</th>
+            {onIssue !== null && <th scope="col">{texts.columns.actions}</th>}
           </tr>
         </thead>
         <tbody>
@@ -78,6 +96,21 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }): React.
                 <span className="role-badge">{text.frame.roles[person.role]}</span>
               </td>
               <td>{person.organisation}</td>
+              {onIssue !== null && (
+                <td>
+                  {person.id !== own && (
+                    <Button
+                      size="small"
+                      aria-label={texts.issueOf(person.name)}
+                      onClick={() => {
+                        onIssue(person);
+                      }}
+                    >
+                      {texts.issue}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
