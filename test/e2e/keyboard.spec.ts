@@ -80,6 +80,7 @@ test('a secretary reaches every step of the process without a mouse', async ({ s
   const { page } = station;
   await tabTo(page, /打开演示工作区/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
   await tabTo(page, /演示秘书/);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(/^(PIN|密码)$/)).toBeFocused();
