@@ -9,10 +9,16 @@ interface Properties {
   /** Names the act. */
   readonly actName: string;
   readonly isDestructive?: boolean;
+  /** False while something is still missing for the act. */
+  readonly isReady?: boolean;
   readonly isRunning: boolean;
   readonly failure: Failure | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** Called when the dialog has taken the focus, which may then go to a field. */
+  readonly onOpened?: () => void;
+  /** What the act needs to know, below the explanation. */
+  readonly children?: React.ReactNode;
 }
 
 /** Asks once before an act, in its own words. Rendered only while it is wanted. */
@@ -22,23 +28,30 @@ export function ConfirmDialog(properties: Properties): React.JSX.Element {
     explanation,
     actName,
     isDestructive = false,
+    isReady = true,
     isRunning,
     failure,
     onConfirm,
     onClose,
+    onOpened,
+    children,
   } = properties;
   return (
     <Dialog
       title={title}
       okText={actName}
       cancelText={text.common.cancel}
-      okButtonProps={{ danger: isDestructive }}
+      okButtonProps={{ danger: isDestructive, disabled: !isReady }}
       confirmLoading={isRunning}
       onOk={onConfirm}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) onOpened?.();
+      }}
     >
       <div className="dialog-body">
         <div>{explanation}</div>
+        {children}
         {failure !== null && <FailureNotice failure={failure} />}
       </div>
     </Dialog>

@@ -9,6 +9,8 @@ export const texts = {
   next: '下一步',
   confirm: '确认',
   print: '打印',
+  printSlip: '打印小条',
+  shownOnce: '关闭以后不再显示。请先打印，或抄下来当面交给本人。',
   retry: '再试一次',
   search: '搜索',
   loading: '正在读取……',

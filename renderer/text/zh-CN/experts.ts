@@ -54,8 +54,6 @@ export const texts = {
       organisation === '' ? name : `${name}（${organisation}）`,
     pin: '临时 PIN',
     advice: '在登录页选自己的姓名，输入这个 PIN，然后改成自己的 PIN。请勿转交他人。',
-    once: '关闭以后不再显示。请先打印，或抄下来当面交给本人。',
-    print: '打印小条',
     close: '已交给本人，关闭',
     closeAll: '已打印，关闭',
   },

@@ -1,4 +1,3 @@
-import { Dialog } from '../../../components/Dialog.tsx';
 import { Form, Input } from 'antd';
 import {
   changeApplication,
@@ -6,7 +5,7 @@ import {
   type Application,
   type ApplicationFields,
 } from '../../../../shared/contract/applications.ts';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 
@@ -21,10 +20,8 @@ interface Properties {
 const nothingYet: ApplicationFields = { code: '', title: '', organisation: '', district: '', text: '' };
 
 export function ApplicationDialog({ title, application, onSaved, onClose }: Properties): React.JSX.Element {
-  const [form] = Form.useForm<ApplicationFields>();
   const creation = useChange(createApplication);
   const change = useChange(changeApplication);
-  const failure = creation.failure ?? change.failure;
   const texts = text.applications;
   const save = async (values: ApplicationFields): Promise<void> => {
     const outcome =
@@ -34,48 +31,38 @@ export function ApplicationDialog({ title, application, onSaved, onClose }: Prop
     if (outcome.ok) onSaved(outcome.value);
   };
   return (
-    <Dialog
+    <FormDialog<ApplicationFields>
       width={820}
       title={title}
-      okText={text.common.save}
-      cancelText={text.common.cancel}
-      confirmLoading={creation.isRunning || change.isRunning}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
+      actName={text.common.save}
+      initialValues={application === null ? nothingYet : fieldsOf(application)}
+      isRunning={creation.isRunning || change.isRunning}
+      failure={creation.failure ?? change.failure}
+      onSave={(values) => void save(values)}
+      onClose={onClose}
     >
-      <Form<ApplicationFields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={application === null ? nothingYet : fieldsOf(application)}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="title"
+        label={texts.fields.title}
+        rules={[{ required: true, whitespace: true, message: texts.titleNeeded }]}
       >
-        <Form.Item
-          name="title"
-          label={texts.fields.title}
-          rules={[{ required: true, whitespace: true, message: texts.titleNeeded }]}
-        >
-          <Input.TextArea rows={2} maxLength={300} />
+        <Input.TextArea rows={2} maxLength={300} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="organisation" label={texts.fields.organisation}>
+          <Input maxLength={200} />
         </Form.Item>
-        <div className="form-row">
-          <Form.Item name="organisation" label={texts.fields.organisation}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="district" label={texts.fields.district}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="code" label={texts.fields.code}>
-            <Input maxLength={60} />
-          </Form.Item>
-        </div>
-        <Form.Item name="text" label={texts.fields.text} extra={texts.textHint}>
-          <Input.TextArea rows={12} maxLength={20_000} />
+        <Form.Item name="district" label={texts.fields.district}>
+          <Input maxLength={60} />
         </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} />}
-      </Form>
-    </Dialog>
+        <Form.Item name="code" label={texts.fields.code}>
+          <Input maxLength={60} />
+        </Form.Item>
+      </div>
+      <Form.Item name="text" label={texts.fields.text} extra={texts.textHint}>
+        <Input.TextArea rows={12} maxLength={20_000} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

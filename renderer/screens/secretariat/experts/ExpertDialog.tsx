@@ -1,4 +1,3 @@
-import { Dialog } from '../../../components/Dialog.tsx';
 import { Form, Input } from 'antd';
 import {
   changeExpert,
@@ -6,7 +5,7 @@ import {
   type Expert,
   type ExpertFields,
 } from '../../../../shared/contract/experts.ts';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 
@@ -20,10 +19,8 @@ interface Properties {
 const nothingYet: ExpertFields = { code: '', name: '', organisation: '', district: '' };
 
 export function ExpertDialog({ expert, onSaved, onClose }: Properties): React.JSX.Element {
-  const [form] = Form.useForm<ExpertFields>();
   const creation = useChange(createExpert);
   const change = useChange(changeExpert);
-  const failure = creation.failure ?? change.failure;
   const texts = text.experts;
   const save = async (values: ExpertFields): Promise<void> => {
     const outcome =
@@ -33,44 +30,32 @@ export function ExpertDialog({ expert, onSaved, onClose }: Properties): React.JS
     if (outcome.ok) onSaved();
   };
   return (
-    <Dialog
+    <FormDialog<ExpertFields>
       title={expert === null ? texts.addTitle : texts.editTitle(expert.name)}
-      okText={text.common.save}
-      cancelText={text.common.cancel}
-      confirmLoading={creation.isRunning || change.isRunning}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
+      actName={text.common.save}
+      initialValues={expert === null ? nothingYet : fieldsOf(expert)}
+      isRunning={creation.isRunning || change.isRunning}
+      failure={creation.failure ?? change.failure}
+      onSave={(values) => void save(values)}
+      onClose={onClose}
     >
-      <Form<ExpertFields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={expert === null ? nothingYet : fieldsOf(expert)}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="name"
+        label={texts.fields.name}
+        rules={[{ required: true, whitespace: true, message: texts.nameNeeded }]}
       >
-        <Form.Item
-          name="name"
-          label={texts.fields.name}
-          rules={[{ required: true, whitespace: true, message: texts.nameNeeded }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="organisation" label={texts.fields.organisation}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="district" label={texts.fields.district}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="code" label={texts.fields.code} extra={texts.codeHint}>
-          <Input maxLength={60} />
-        </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} />}
-        {/* Enter in a field saves, as in every form. */}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </Form>
-    </Dialog>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="organisation" label={texts.fields.organisation}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="district" label={texts.fields.district}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="code" label={texts.fields.code} extra={texts.codeHint}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Dialog } from '../../../components/Dialog.tsx';
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { issuePin, type Expert } from '../../../../shared/contract/experts.ts';
@@ -8,6 +7,7 @@ import type { Failure } from '../../../client/outcome.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
+import { SlipDialog } from '../../../components/SlipDialog.tsx';
 import { announce } from '../../../state/announcement.ts';
 import { text } from '../../../text/text.ts';
 import { PinSlip } from './PinSlip.tsx';
@@ -82,35 +82,14 @@ export function IssueAllPins({ experts, onIssued }: Properties): React.JSX.Eleme
         </Dialog>
       )}
       {step.kind === 'shown' && (
-        <Dialog
-          width={640}
-          title={texts.issueAllTitle}
-          closable={false}
-          keyboard={false}
-          footer={
-            <>
-              <Button
-                icon={<PrinterOutlined aria-hidden />}
-                onClick={() => {
-                  window.print();
-                }}
-              >
-                {texts.slip.print}
-              </Button>
-              <Button type="primary" onClick={close}>
-                {texts.slip.closeAll}
-              </Button>
-            </>
-          }
-        >
+        <SlipDialog title={texts.issueAllTitle} closeName={texts.slip.closeAll} onClose={close}>
           {step.failure !== null && <FailureNotice failure={step.failure} />}
-          <p>{texts.slip.once}</p>
           <ScrollRegion className="slip-list" label={texts.issueAllTitle}>
             {step.issued.map(({ expert, pin }) => (
               <PinSlip key={expert.id} expert={expert} pin={pin} />
             ))}
           </ScrollRegion>
-        </Dialog>
+        </SlipDialog>
       )}
     </>
   );

@@ -1,9 +1,7 @@
-import { Dialog } from '../../../components/Dialog.tsx';
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { issuePin, type Expert } from '../../../../shared/contract/experts.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
+import { SlipDialog } from '../../../components/SlipDialog.tsx';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 import { PinSlip } from './PinSlip.tsx';
@@ -39,29 +37,8 @@ export function IssuePin({ expert, onIssued, onClose }: Properties): React.JSX.E
     );
   }
   return (
-    <Dialog
-      width={600}
-      title={texts.issueTitle(expert.name)}
-      keyboard={false}
-      closable={false}
-      footer={
-        <>
-          <Button
-            icon={<PrinterOutlined aria-hidden />}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {texts.slip.print}
-          </Button>
-          <Button type="primary" onClick={onClose}>
-            {texts.slip.close}
-          </Button>
-        </>
-      }
-    >
-      <p>{texts.slip.once}</p>
+    <SlipDialog title={texts.issueTitle(expert.name)} closeName={texts.slip.close} onClose={onClose}>
       <PinSlip expert={expert} pin={pin} />
-    </Dialog>
+    </SlipDialog>
   );
 }

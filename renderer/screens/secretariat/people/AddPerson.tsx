@@ -1,8 +1,7 @@
-import { Dialog } from '../../../components/Dialog.tsx';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { addPerson, type Person } from '../../../../shared/contract/workspace.ts';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 import { PasswordOnce } from './PasswordOnce.tsx';
@@ -20,7 +19,6 @@ interface Properties {
 
 /** Adds a secretary or an observer; the temporary password is shown once. */
 export function AddPerson({ onAdded, onClose }: Properties): React.JSX.Element {
-  const [form] = Form.useForm<Values>();
   const { run, isRunning, failure } = useChange(addPerson);
   const [added, setAdded] = useState<{ readonly person: Person; readonly temporaryPassword: string } | null>(
     null,
@@ -39,46 +37,34 @@ export function AddPerson({ onAdded, onClose }: Properties): React.JSX.Element {
     return <PasswordOnce person={added.person} password={added.temporaryPassword} onClose={onClose} />;
   }
   return (
-    <Dialog
+    <FormDialog<Values>
       title={texts.addTitle}
-      okText={texts.submit}
-      cancelText={text.common.cancel}
-      confirmLoading={isRunning}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
+      actName={texts.submit}
+      initialValues={{ name: '', role: 'secretariat', organisation: '' }}
+      isRunning={isRunning}
+      failure={failure}
+      onSave={(values) => void add(values)}
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ name: '', role: 'secretariat', organisation: '' } satisfies Values}
-        onFinish={(values) => void add(values)}
+      <Form.Item
+        name="name"
+        label={texts.fields.name}
+        rules={[{ required: true, whitespace: true, message: texts.nameNeeded }]}
       >
-        <Form.Item
-          name="name"
-          label={texts.fields.name}
-          rules={[{ required: true, whitespace: true, message: texts.nameNeeded }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="role" label={texts.fields.role}>
-          <Radio.Group className="radio-column">
-            {(['secretariat', 'observer'] as const).map((role) => (
-              <Radio key={role} value={role}>
-                {text.frame.roles[role]} <span className="field-hint">{texts.rights[role]}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item name="organisation" label={texts.fields.organisation}>
-          <Input maxLength={200} />
-        </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} />}
-        {/* Enter in a field saves, as in every form. */}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </Form>
-    </Dialog>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="role" label={texts.fields.role}>
+        <Radio.Group className="radio-column">
+          {(['secretariat', 'observer'] as const).map((role) => (
+            <Radio key={role} value={role}>
+              {text.frame.roles[role]} <span className="field-hint">{texts.rights[role]}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="organisation" label={texts.fields.organisation}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { Person } from '../../../../shared/contract/workspace.ts';
-import { Dialog } from '../../../components/Dialog.tsx';
 import { SecretSlip } from '../../../components/SecretSlip.tsx';
+import { SlipDialog } from '../../../components/SlipDialog.tsx';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { text } from '../../../text/text.ts';
 
@@ -17,28 +15,7 @@ export function PasswordOnce({ person, password, onClose }: Properties): React.J
   const roundTitle = useWorkspace((state) => state.workspace?.roundTitle ?? '');
   const texts = text.people.slip;
   return (
-    <Dialog
-      width={600}
-      title={text.people.passwordTitle(person.name)}
-      closable={false}
-      keyboard={false}
-      footer={
-        <>
-          <Button
-            icon={<PrinterOutlined aria-hidden />}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {texts.print}
-          </Button>
-          <Button type="primary" onClick={onClose}>
-            {texts.close}
-          </Button>
-        </>
-      }
-    >
-      <p>{texts.once}</p>
+    <SlipDialog title={text.people.passwordTitle(person.name)} closeName={texts.close} onClose={onClose}>
       <SecretSlip
         heading={texts.heading}
         roundTitle={roundTitle}
@@ -47,6 +24,6 @@ export function PasswordOnce({ person, password, onClose }: Properties): React.J
         secret={password}
         advice={texts.advice}
       />
-    </Dialog>
+    </SlipDialog>
   );
 }
