@@ -77,7 +77,7 @@ export function readCommandArguments(command: Command, behind: readonly string[]
 function parsed(command: Command, behind: readonly string[]) {
   try {
     return parseArgs({
-      args: [...behind],
+      args: withListOption(behind, command.listOption),
       options: command.options ?? {},
       allowPositionals: true,
       strict: true,
@@ -89,6 +89,22 @@ function parsed(command: Command, behind: readonly string[]) {
       `${argumentProblem(code, String(error instanceof Error ? error.message : error))}。用法：${usageLine(command)}`,
     );
   }
+}
+
+/** `--set a=1 b=2` means `--set a=1 --set b=2`. */
+function withListOption(behind: readonly string[], option: string | undefined): string[] {
+  if (option === undefined) return [...behind];
+  const flag = `--${option}`;
+  const words: string[] = [];
+  let state: 'outside' | 'first' | 'more' = 'outside';
+  for (const word of behind) {
+    if (word.startsWith('-'))
+      state = word === flag ? 'first' : word.startsWith(`${flag}=`) ? 'more' : 'outside';
+    else if (state === 'first') state = 'more';
+    else if (state === 'more') words.push(flag);
+    words.push(word);
+  }
+  return words;
 }
 
 function argumentProblem(code: string, message: string): string {

@@ -43,6 +43,8 @@ interface CommandDeclaration {
   readonly usage: string;
   readonly summary: string;
   readonly options?: ParseArgsOptionsConfig;
+  /** An option that takes every word behind it up to the next option, as if it stood before each. */
+  readonly listOption?: string;
   /** How many arguments stand behind the words. */
   readonly positionals: readonly [atLeast: number, atMost: number];
 }

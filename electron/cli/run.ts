@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { refused, sentenceOf, type Refusal, type Result } from '../../shared/refusals/refusal.ts';
+import { hasUnfinishedVoteWork } from '../database/left-over-votes.ts';
 import { storageRefusal } from '../database/storage-refusal.ts';
 import { closeWorkspace, openWorkspace } from '../database/workspace.ts';
 import { defaultDataFolder } from '../hosts/data-folder.ts';
 import { programVersion } from '../hosts/program-folder.ts';
 import { localActor } from '../services/start-workspace.ts';
+import { removeStagedBatches } from '../services/votes/index.ts';
 import { findCommand, readCommandArguments, readGlobalOptions, type GlobalOptions } from './arguments.ts';
 import { UsageError, type Command, type CommandContext, type CommandOutput } from './command.ts';
 import { commands } from './commands/all.ts';
@@ -48,7 +50,8 @@ async function answer(options: GlobalOptions, surroundings: Surroundings, stream
     return exitCodes.done;
   }
   if (options.help) {
-    streams.print(`${helpText(commands)}\n`);
+    const help = helpText(commands);
+    streams.print(options.json ? `${JSON.stringify({ help }, null, 2)}\n` : `${help}\n`);
     return exitCodes.done;
   }
   if (options.rest.length === 0) {
@@ -79,7 +82,7 @@ async function runFound(
   const from = environment['INIT_CWD'] ?? surroundings.cwd ?? process.cwd();
   const now = surroundings.now ?? (() => new Date());
   const dataFolder =
-    options.data === undefined ? defaultDataFolder({ environment }) : resolve(from, options.data);
+    options.data === undefined ? defaultDataFolder({ environment, from }) : resolve(from, options.data);
   const context: CommandContext = {
     arguments: readCommandArguments(command, behind),
     dataFolder,
@@ -105,6 +108,8 @@ async function runFound(
     if (!opened.ok) return opened;
     const workspace = opened.value;
     try {
+      // What a killed import left is invisible and in the way; of an import that goes on elsewhere this leaves everything.
+      if (hasUnfinishedVoteWork(workspace)) removeStagedBatches(workspace);
       return await command.run(context, { workspace, actor: localActor(), now });
     } finally {
       closeWorkspace(workspace);

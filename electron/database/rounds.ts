@@ -68,10 +68,22 @@ export function insertRuleChange(connection: Connection, change: RuleChange, rou
   ).run(change.at, change.actor, change.origin, change.reason, JSON.stringify(round));
 }
 
-/** Oldest first. */
-export function readRuleChanges(connection: Connection): RuleChange[] {
-  return statement<[], RuleChange>(
+/** Oldest first, each with the rules it left. */
+export function readRuleChanges(connection: Connection): (RuleChange & { readonly rules: Round })[] {
+  return statement<[], RuleChange & { readonly rules: string }>(
     connection,
-    'SELECT at, actor, origin, reason FROM rule_change ORDER BY id',
-  ).all();
+    'SELECT at, actor, origin, reason, rules FROM rule_change ORDER BY id',
+  )
+    .all()
+    .map((change) => ({ ...change, rules: roundSchema.parse(JSON.parse(change.rules)) }));
+}
+
+/** The rules before anybody changed them; only the audit log still knows them after that. */
+export function readFirstRules(connection: Connection): Round {
+  const row = statement<[], { before: string }>(
+    connection,
+    `SELECT json_extract(payload, '$.before') AS before FROM audit_entry
+        WHERE event = 'rules-changed' ORDER BY sequence LIMIT 1`,
+  ).get();
+  return row === undefined ? readRules(connection) : roundSchema.parse(JSON.parse(row.before));
 }

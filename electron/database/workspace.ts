@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalText } from '../../shared/audit/canonical.ts';
 import type { Candidate } from '../../shared/contract/applications.ts';
 import type { WorkspaceKind } from '../../shared/contract/workspace.ts';
 import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
 import type { Actor } from '../../shared/round/roles.ts';
 import type { Round } from '../../shared/round/round.ts';
-import { appendAudit } from './audit-log.ts';
+import { appendAudit, sha256Text } from './audit-log.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { folderFault, makeFolder, removeEmptyFolders } from './make-folder.ts';
 import { refuseNetworkShare } from './network-share.ts';
 import { storageRefusal } from './storage-refusal.ts';
 
@@ -47,9 +49,29 @@ export function createWorkspace(
   if (hasWorkspace(folder)) return refused('workspace-exists', { folder });
   const share = refuseNetworkShare(folder);
   if (!share.ok) return share;
-  const unfinished = `${workspaceDatabaseFile(folder)}.new`;
+  const made: string[] = [];
+  let isWhole = false;
   try {
-    for (const subfolder of subfolders) mkdirSync(join(folder, subfolder), { recursive: true });
+    for (const subfolder of subfolders) made.push(...makeFolder(join(folder, subfolder)));
+    const written = writeDatabase(folder, content, actor, now);
+    if (!written.ok) return written;
+    isWhole = true;
+  } catch (error) {
+    const refusal = storageRefusal(error, folder);
+    if (refusal !== null) return refusal;
+    const reason = folderFault(error);
+    if (reason !== null) return refused('folder-unusable', { folder, reason });
+    throw error;
+  } finally {
+    if (!isWhole) removeEmptyFolders(made);
+  }
+  return openWorkspace(folder);
+}
+
+function writeDatabase(folder: string, content: NewWorkspace, actor: Actor, now: Date): Result<null> {
+  const unfinished = `${workspaceDatabaseFile(folder)}.new`;
+  let isWhole = false;
+  try {
     removeDatabase(unfinished);
     const opened = openConnection(unfinished);
     if (!opened.ok) return opened;
@@ -59,15 +81,11 @@ export function createWorkspace(
       opened.value.close();
     }
     renameSync(unfinished, workspaceDatabaseFile(folder));
-  } catch (error) {
-    removeDatabase(unfinished);
-    const refusal = storageRefusal(error, folder);
-    if (refusal !== null) return refusal;
-    if (error instanceof Error && 'syscall' in error)
-      return refused('folder-unusable', { folder, reason: error.message });
-    throw error;
+    isWhole = true;
+    return done(null);
+  } finally {
+    if (!isWhole) removeDatabase(unfinished);
   }
-  return openWorkspace(folder);
 }
 
 function removeDatabase(file: string): void {
@@ -89,7 +107,12 @@ function writeContent(connection: Connection, content: NewWorkspace, actor: Acto
     }
     appendAudit(connection, actor, now, {
       event: 'workspace-created',
-      payload: { kind: content.kind, round: content.round.id, candidates: content.candidates.length },
+      payload: {
+        kind: content.kind,
+        round: content.round.id,
+        candidates: content.candidates.length,
+        rulesHash: sha256Text(canonicalText(content.round)),
+      },
     });
   })();
 }
@@ -98,7 +121,13 @@ export function openWorkspace(folder: string): Result<Workspace> {
   if (!hasWorkspace(folder)) return refused('workspace-missing', { folder });
   const share = refuseNetworkShare(folder);
   if (!share.ok) return share;
-  for (const subfolder of subfolders) mkdirSync(join(folder, subfolder), { recursive: true });
+  try {
+    for (const subfolder of subfolders) makeFolder(join(folder, subfolder));
+  } catch (error) {
+    const reason = folderFault(error);
+    if (reason === null) throw error;
+    return storageRefusal(error, folder) ?? refused('folder-unusable', { folder, reason });
+  }
   const opened = openConnection(workspaceDatabaseFile(folder));
   if (!opened.ok) return opened;
   const row = opened.value

@@ -20,7 +20,7 @@ import type { SourceFile } from './use-case.ts';
 export interface WorkspaceSources {
   /** Null: the 2017 round. */
   readonly round: SourceFile | null;
-  /** Null: the candidates that come with the 2017 round; none for any other. */
+  /** Null: the candidates that come with the 2017 round, for that round and its number of candidates; none for any other. */
   readonly candidates: SourceFile | null;
 }
 
@@ -43,7 +43,10 @@ export async function initialiseWorkspace(
     sources.round === null ? done(readRoundResource(shipped).round) : await readRoundFile(sources.round);
   if (!read.ok) return read;
   const round = read.value;
-  const comesWithRound = sources.candidates === null && round.id === shipped;
+  const comesWithRound =
+    sources.candidates === null &&
+    round.id === shipped &&
+    round.counts.candidates === readRoundResource(shipped).candidates.length;
   const candidates = comesWithRound ? readRoundResource(shipped).candidates : [];
   const isNewFolder = !existsSync(folder);
   const created = createWorkspace(folder, { kind: 'real', round, candidates }, localActor(), now());

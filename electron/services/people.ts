@@ -139,7 +139,10 @@ export async function changePassword(
   const fault = passwordFault(input.next, actor.role);
   if (fault !== null) return fault;
   if (input.next === input.current)
-    return refused('invalid-input', { field: '新密码', problem: '不能与现在的相同' });
+    return refused('invalid-input', {
+      field: actor.role === 'expert' ? '新 PIN' : '新密码',
+      problem: '不能与现在的相同',
+    });
   const attempted = await attempt(
     caller,
     actor.id,
@@ -177,21 +180,37 @@ async function replacePassword(
   });
 }
 
-/** Adds a secretary or an observer, with a temporary password that is shown once. */
+export type AddedPerson = z.infer<typeof contract.addPerson.output> & {
+  /** Where this is the first secretary; nobody can read it again. */
+  readonly recoveryCode?: string;
+};
+
+/**
+ * Adds a secretary or an observer, with a temporary password that is shown once. On the command line this may be the first
+ * secretary of all, who then gets the recovery code as at a first start.
+ */
 export async function addPerson(
   caller: Caller,
   input: z.infer<typeof contract.addPerson.input>,
   cost: PasswordCost = standardCost,
-): Promise<Result<z.infer<typeof contract.addPerson.output>>> {
-  const { connection } = caller.workspace;
+): Promise<Result<AddedPerson>> {
+  const { workspace } = caller;
+  const { connection } = workspace;
   const isTaken = (): boolean => findPerson(connection, input.role, input.name, '') !== null;
   if (isTaken()) return refused('expert-name-taken', { name: input.name });
   const temporaryPassword = newTemporaryPassword();
-  const hash = await hashPassword(temporaryPassword, cost);
+  const isFirst = (): boolean => input.role === 'secretariat' && !isSetUp(workspace);
+  const recoveryCode = isFirst() ? newRecoveryCode() : null;
+  const [hash, recoveryHash] = await Promise.all([
+    hashPassword(temporaryPassword, cost),
+    recoveryCode === null ? null : hashPassword(recoveryCodeText(recoveryCode), cost),
+  ]);
   return inTransaction(connection, () => {
+    const getsCode = isFirst();
     if (isTaken()) return refused('expert-name-taken', { name: input.name });
     const id = insertPerson(connection, { ...input, code: '', district: '' });
     setPassword(connection, id, hash, true);
+    if (getsCode && recoveryHash !== null) setRecoveryHash(connection, recoveryHash);
     appendAudit(connection, caller.actor, caller.now(), {
       event: 'person-added',
       payload: { person: id, name: input.name, role: input.role },
@@ -199,6 +218,7 @@ export async function addPerson(
     return done({
       person: { id, name: input.name, role: input.role, organisation: input.organisation },
       temporaryPassword,
+      ...(getsCode && recoveryCode !== null ? { recoveryCode } : {}),
     });
   });
 }

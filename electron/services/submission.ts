@@ -6,7 +6,14 @@ import type { Connection } from '../database/connection.ts';
 import type { PersonRecord } from '../database/people.ts';
 import { readRecusalsOf } from '../database/recusals.ts';
 import { readRules } from '../database/rounds.ts';
-import { markSubmitted, readComments, readScores, readScoreSheet } from '../database/score-sheets.ts';
+import {
+  markSubmitted,
+  readComments,
+  readScores,
+  readScoreSheet,
+  type SheetComment,
+  type SheetScore,
+} from '../database/score-sheets.ts';
 import type { Caller } from './use-case.ts';
 
 /**
@@ -25,20 +32,21 @@ export function missingCandidates(connection: Connection, expert: number): numbe
     .filter((candidate) => criteria.some((criterion) => !marked.has(`${candidate} ${criterion}`)));
 }
 
-/** SHA-256 over the canonical form of everything on the sheet: the record can show later what was submitted. */
+/**
+ * SHA-256 over the canonical form of an expert's marks and comments: the record can show later what was submitted. Recusals
+ * are no part of it. The secretariat may register one after the submission, and each has an audit entry of its own.
+ */
+export function sheetHash(
+  expert: number,
+  scores: readonly SheetScore[],
+  comments: readonly SheetComment[],
+): string {
+  return sha256Text(canonicalText({ expert, scores, comments }));
+}
+
+/** The hash of the sheet as it is stored now. */
 export function scoreSheetHash(connection: Connection, expert: number): string {
-  return sha256Text(
-    canonicalText({
-      expert,
-      scores: readScores(connection, expert),
-      comments: readComments(connection, expert),
-      recusals: readRecusalsOf(connection, expert).map(({ candidate, reason, declaredBy }) => ({
-        candidate,
-        reason,
-        declaredBy,
-      })),
-    }),
-  );
+  return sheetHash(expert, readScores(connection, expert), readComments(connection, expert));
 }
 
 /** Submits a sheet, on whoever's behalf the caller is; call it inside a transaction. */

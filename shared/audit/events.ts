@@ -12,6 +12,8 @@ export const auditEvents = {
     kind: z.enum(['real', 'demonstration']),
     round: z.string(),
     candidates: z.number().int(),
+    /** Absent in workspaces of earlier versions. */
+    rulesHash: z.string().optional(),
   }),
   'first-secretary-named': z.strictObject({ person: z.number().int(), name: z.string() }),
   'person-added': z.strictObject({ person: z.number().int(), name: z.string(), role: z.string() }),

@@ -11,15 +11,15 @@ export function importCommand(table: ImportableTable, usage = 'FILE'): Workspace
     kind: 'workspace',
     words: `${table} import`,
     usage,
-    summary: `导入${title}（.xlsx 或 .csv）`,
+    summary: `导入${title}（${table === 'candidates' ? '.xlsx、.csv 或 .json' : '.xlsx 或 .csv'}）`,
     positionals: [1, 1],
     run: async (context, caller) => {
       const file = context.sourceFile(context.arguments.positionals[0] ?? '');
       const imported = await confirmImport(caller, { table, file });
       if (!imported.ok) return imported;
-      const { rows, created, unchanged } = imported.value;
-      const text = `${title}：“${file.name}”共 ${rows} 行，新增 ${created} 行，已有 ${unchanged} 行。`;
-      return done({ json: { table, file: file.name, rows, created, unchanged }, text });
+      const { rows, created, completed, unchanged } = imported.value;
+      const text = `${title}：“${file.name}”共 ${rows} 行，新增 ${created} 行，补全 ${completed} 行，已有 ${unchanged} 行。`;
+      return done({ json: { table, file: file.name, rows, created, completed, unchanged }, text });
     },
   };
 }

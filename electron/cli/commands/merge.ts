@@ -11,6 +11,7 @@ export const mergeCommand: WorkspaceCommand = {
   usage: '[--set merge.expertWeight=60 …]',
   summary: '按现行规则（或试算规则）合并并打印排名，不改动任何东西',
   options: { set: { type: 'string', multiple: true } },
+  listOption: 'set',
   positionals: [0, 0],
   run: (context, caller) => {
     const merged = mergeReport(caller, [...context.arguments.texts('set')]);

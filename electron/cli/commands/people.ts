@@ -22,11 +22,15 @@ export const peopleCommands: readonly WorkspaceCommand[] = [
       if (name === '') throw new UsageError('NAME 不能为空');
       const added = await addAs(caller, role, name, (context.arguments.text('organisation') ?? '').trim());
       if (!added.ok) return added;
-      const { person, temporaryPassword } = added.value;
+      const { person, temporaryPassword, recoveryCode } = added.value;
       const secret = role === 'expert' ? '临时 PIN' : '临时密码';
       return done({
-        json: { person, temporaryPassword },
-        text: `已增加${roleWords[role]} ${person.name}。${secret}：${temporaryPassword}（只显示这一次，首次登录后须改）`,
+        json: { person, temporaryPassword, ...(recoveryCode === undefined ? {} : { recoveryCode }) },
+        text: `已增加${roleWords[role]} ${person.name}。${secret}：${temporaryPassword}（只显示这一次，首次登录后须改）${
+          recoveryCode === undefined
+            ? ''
+            : `\n恢复码：${recoveryCode}（只显示这一次。请抄下并妥善保存，秘书处忘记密码时凭它重设）`
+        }`,
       });
     },
   },
@@ -49,6 +53,13 @@ export const peopleCommands: readonly WorkspaceCommand[] = [
   },
 ];
 
+interface Added {
+  readonly person: Person;
+  readonly temporaryPassword: string;
+  /** The first secretary's. */
+  readonly recoveryCode?: string;
+}
+
 type AddableRole = keyof typeof roleWords;
 
 function readRole(text: string | undefined): AddableRole {
@@ -61,7 +72,7 @@ async function addAs(
   role: AddableRole,
   name: string,
   organisation: string,
-): Promise<Result<{ readonly person: Person; readonly temporaryPassword: string }>> {
+): Promise<Result<Added>> {
   if (role !== 'expert') return await addPerson(caller, { name, role, organisation });
   const created = createExpert(caller, { name, organisation, code: '', district: '' });
   if (!created.ok) return created;

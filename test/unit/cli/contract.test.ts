@@ -1,10 +1,19 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Text } from '../../../electron/database/audit-log.ts';
+import { passwordFits, recoveryCodeText } from '../../../electron/services/passwords.ts';
 import { temporaryFolder } from '../tables/files.ts';
 import { run, spawned } from './command-line.ts';
 
@@ -57,6 +66,60 @@ describe('as a process of its own', () => {
     expect(spawned(base, environment, '--data', 'w', 'experts', 'import', 'experts.csv').code).toBe(0);
   });
 
+  it('JUDGING_DATA counts from there too', () => {
+    const base = temporaryFolder();
+    mkdirSync(join(base, 'desk'));
+    const environment = { INIT_CWD: join(base, 'desk'), JUDGING_DATA: 'w' };
+    expect(spawned(base, environment, 'init').code).toBe(0);
+    expect(existsSync(join(base, 'desk/w/workspace.db'))).toBe(true);
+  });
+
+  it('judging.cjs hands arguments, output and exit code through to a Node that can run the sources', () => {
+    const base = temporaryFolder();
+    const judging = (...words: readonly string[]) => {
+      const program = join(import.meta.dirname, '../../../electron/cli/judging.cjs');
+      return spawnSync(process.execPath, [program, '--data', join(base, '空 格'), ...words], {
+        encoding: 'utf8',
+      });
+    };
+    const refused = judging('status', '--json');
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'workspace-missing' } });
+    expect(judging('frobnicate').status).toBe(2);
+    expect(judging('init', '--json')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('an import that was killed is out of the way of the next, which gets its number', async () => {
+    const base = temporaryFolder();
+    await run(base, '--data', 'w', 'init');
+    const scratch = join(base, 'w/spool/votes-00000000-0000-4000-8000-000000000000.db');
+    writeFileSync(scratch, 'x');
+    const database = new Database(join(base, 'w/workspace.db'));
+    database.exec(`
+      INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, state, imported_at, imported_by)
+        VALUES (1, 'v.csv', '${'a'.repeat(64)}', 1, 1, 'x', 'staged', '', '');
+      INSERT INTO ballot (batch, row, choices, verdict, standing) VALUES (1, 2, '1;2', 'good', 'accepted')`);
+    const rows = (): unknown =>
+      database
+        .prepare('SELECT (SELECT count(*) FROM ballot) + (SELECT count(*) FROM vote_batch)')
+        .pluck()
+        .get();
+    const lock = new Database(join(base, 'w/spool/votes.lock'));
+    lock.exec('BEGIN EXCLUSIVE');
+    expect((await run(base, '--data', 'w', 'status')).code).toBe(0);
+    expect({ rows: rows(), scratch: existsSync(scratch) }).toEqual({ rows: 2, scratch: true });
+    lock.close();
+    expect((await run(base, '--data', 'w', 'status')).code).toBe(0);
+    expect({ rows: rows(), scratch: existsSync(scratch) }).toEqual({ rows: 0, scratch: false });
+    database.close();
+    writeFileSync(join(base, 'v.csv'), votes);
+    const imported = await run(base, '--data', 'w', '--json', 'votes', 'import', 'v.csv');
+    expect(JSON.parse(imported.stdout)).toMatchObject({
+      imports: [{ batch: 1, accepted: 1, alreadyImported: false }],
+    });
+    expect((await run(base, '--data', 'w', 'verify')).code).toBe(0);
+  });
+
   it('a reader that goes away early is no crash', async () => {
     const base = temporaryFolder();
     await run(base, '--data', 'w', 'init');
@@ -87,6 +150,8 @@ describe('usage', () => {
     ['a missing file', 'experts', 'import'],
     ['one file too many', 'experts', 'import', 'a.csv', 'b.csv'],
     ['an option without its value', 'merge', '--set'],
+    ['a rule without --set', 'merge', 'merge.expertWeight=60'],
+    ['a rule behind another option', 'merge', '--set', 'merge.expertWeight=60', '--bogus', 'a=1'],
     ['--data without a folder', 'status', '--data'],
     ['a withdrawal without a reason', 'votes', 'withdraw', '1'],
     ['an export without a file', 'export', 'ranking'],
@@ -105,6 +170,25 @@ describe('usage', () => {
     expect(code).toBe(0);
     for (const words of ['init', 'scores import FILE', 'votes withdraw BATCH --reason TEXT', 'serve'])
       expect(stdout).toContain(words);
+  });
+
+  it('--help with --json is one document', async () => {
+    const { code, stdout } = await run(temporaryFolder(), '--json', '--help');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { help: string }).help).toContain('scores import FILE');
+  });
+
+  it('several rules may stand behind one --set or each behind its own', async () => {
+    const weights = async (...words: readonly string[]): Promise<unknown> => {
+      const { stdout } = await run(base, '--data', 'w', '--json', 'merge', ...words);
+      const { rules } = JSON.parse(stdout) as { rules: { merge: Record<string, unknown> } };
+      return [rules.merge['expertWeight'], rules.merge['publicWeight']];
+    };
+    const [expert, publicWeight] = ['merge.expertWeight=60', 'merge.publicWeight=40'];
+    expect(await weights('--set', expert, publicWeight)).toEqual([60, 40]);
+    expect(await weights('--set', expert, '--set', publicWeight)).toEqual([60, 40]);
+    expect(await weights(`--set=${expert}`, publicWeight)).toEqual([60, 40]);
+    expect(await weights('--set', expert, publicWeight, '--set', 'merge.publicWeight=30')).toEqual([60, 30]);
   });
 
   it.each([
@@ -189,6 +273,21 @@ describe('init', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'workspace-exists' } });
   });
 
+  it.each([
+    ['a file', 'afile'],
+    ['a folder in a file', 'afile/sub/w'],
+    ['a folder in a device', '/dev/null/x'],
+    ['a place where the system lets nobody make a folder', '/proc/judging-test'],
+    ['a name that is too long', `above/${'x'.repeat(300)}`],
+  ])('refuses %s as its folder, and makes nothing', async (_, folder) => {
+    const base = temporaryFolder();
+    writeFileSync(join(base, 'afile'), '');
+    const { code, stdout } = await run(base, '--data', folder, '--json', 'init');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'folder-unusable' } });
+    expect(readdirSync(base)).toEqual(['afile']);
+  });
+
   it('names what is wrong in a round file by its path, and leaves nothing behind', async () => {
     const base = temporaryFolder();
     const cases = join(import.meta.dirname, '../../cases/merge/trimmed-mean-by-hand/round.json');
@@ -206,6 +305,20 @@ describe('init', () => {
     writeFileSync(join(base, 'c.csv'), 'candidate,title\n0,甲\n');
     expect((await run(base, '--data', 'w', 'init', '--candidates', 'c.csv')).code).toBe(1);
     expect(existsSync(join(base, 'w'))).toBe(false);
+  });
+
+  it('adds the candidates of 2017 only to the round they were numbered for', async () => {
+    const base = temporaryFolder();
+    const shipped = join(import.meta.dirname, '../../../resources/rounds/shanghai-2017/round.json');
+    const round = JSON.parse(readFileSync(shipped, 'utf8')) as { counts: { candidates: number } };
+    const made = async (folder: string): Promise<unknown> => {
+      writeFileSync(join(base, 'round.json'), JSON.stringify(round));
+      const { stdout } = await run(base, '--data', folder, '--json', 'init', '--round', 'round.json');
+      return (JSON.parse(stdout) as { candidates: unknown }).candidates;
+    };
+    expect(await made('same')).toBe(50);
+    round.counts.candidates = 40;
+    expect(await made('fewer')).toBe(0);
   });
 
   it('with a round of one’s own has the candidates of one’s own list only', async () => {
@@ -237,9 +350,51 @@ describe('people', () => {
     });
     expect((await run(base, '--data', 'w', 'people', 'add', '王敏', '--role', 'expert')).code).toBe(1);
   });
+
+  it('the first secretary of all gets the recovery code, nobody after', async () => {
+    const base = temporaryFolder();
+    await run(base, '--data', 'w', 'init');
+    const added = async (name: string, role: string): Promise<unknown> => {
+      const { stdout } = await run(base, '--data', 'w', '--json', 'people', 'add', name, '--role', role);
+      return (JSON.parse(stdout) as { recoveryCode?: unknown }).recoveryCode;
+    };
+    expect(await added('周监督', 'observer')).toBe(undefined);
+    const code = await added('王秘书', 'secretariat');
+    expect(code).toMatch(/^\w{5}(?:-\w{5}){4}$/);
+    expect(await added('陈秘书', 'secretariat')).toBe(undefined);
+    const database = new Database(join(base, 'w/workspace.db'));
+    const hash = database.prepare('SELECT recovery_hash FROM workspace').pluck().get();
+    database.close();
+    expect(await passwordFits(recoveryCodeText(String(code)), String(hash))).toBe(true);
+  });
 });
 
 describe('verify', () => {
+  it('refuses what contradicts the record, each with its place', async () => {
+    const base = temporaryFolder();
+    await run(base, '--data', 'w', 'init');
+    writeFileSync(join(base, 'v.csv'), votes);
+    await run(base, '--data', 'w', 'votes', 'import', 'v.csv');
+    const verified = await run(base, '--data', 'w', '--json', 'verify');
+    expect(JSON.parse(verified.stdout)).toMatchObject({
+      verified: true,
+      auditEntries: 3,
+      checks: { length: 7 },
+    });
+    const database = new Database(join(base, 'w/workspace.db'));
+    database.exec('UPDATE vote_count SET votes = 1000 WHERE candidate = 7');
+    database.close();
+    const { code, stdout, stderr } = await run(base, '--data', 'w', '--json', 'verify');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: {
+        code: 'record-contradicted',
+        details: { contradictions: ['得票数：7 号记为 1000 票，由选票数得 1 票'] },
+      },
+    });
+    expect(stderr).toContain('7 号记为 1000 票');
+  });
+
   it('names the first audit entry that somebody changed behind the program’s back', async () => {
     const base = temporaryFolder();
     await run(base, '--data', 'w', 'init');
