@@ -10,21 +10,3 @@ export function accountHasher(key: Uint8Array): (account: string) => Buffer {
   const secret = createSecretKey(key);
   return (account) => createHmac('sha256', secret).update(account, 'utf8').digest().subarray(0, 16);
 }
-
-/** Runs of characters of which account ids, telephone numbers and addresses are made. */
-const idLike = /[A-Za-z0-9_@.+-]{12,}|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|\d{11}/g;
-const dateLike = /^\d{4}[-.]\d/;
-const numberList = /^\d{1,4}(?:[-+_]\d{1,4})+$/;
-/** Seconds or milliseconds since 1970. */
-const epochLike = /^(?:\d{10}|\d{13})$/;
-
-/**
- * A cell of a row that is no good ballot, safe to keep: what may be an account (cells one column too far, a quote that
- * swallowed the next line) is replaced by its keyed hash. Lists of numbers and times stay as they are.
- */
-export function withoutAccounts(text: string, hash: (account: string) => Buffer): string {
-  return text.replace(idLike, (run) => {
-    const isHarmless = numberList.test(run) || dateLike.test(run) || epochLike.test(run);
-    return isHarmless ? run : `#${hash(run).toString('hex')}`;
-  });
-}

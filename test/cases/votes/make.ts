@@ -180,6 +180,12 @@ write(
   'votes.csv',
   lines('account,time,choices,投票时间', 'wang,2017-03-22 08:00:00,1;2,2017-03-23'),
 );
+write(
+  'refused-no-header',
+  'votes.csv',
+  lines('zhangsan2,2017-03-22 08:00:00,1;2', 'lisi,2017-03-22 08:00:00,3;4'),
+);
+write('refused-long-names', 'votes.csv', lines('账号,用户13800001111,oX7Kd5x7mew7PK2e7KiG9-t_gqUa', 'a,b,c'));
 write('refused-header-only', 'votes.csv', 'account,time,choices\r\n');
 write('refused-empty', 'votes.csv', '');
 write('refused-blank', 'votes.csv', '\n\n  \n');
@@ -226,6 +232,18 @@ const sheet = [
   ['zhao', '赵', new Date(Date.UTC(2017, 2, 22, 20, 0, 0)), '5、6'],
   ['qian', '钱', 42_816.5, '5、6'],
 ];
+const shortRows = [
+  ['account', 'time', 'choices'],
+  ['wang', '2017-03-22 08:00:00'],
+  ['wang', '2017-03-22 09:00:00', '1;2'],
+  ['li'],
+];
+write('spreadsheet-empty-choices', 'votes.xlsx', await writeXlsx({ sheets: [{ name: '投票', rows: shortRows }] }));
+write(
+  'empty-choices',
+  'votes.csv',
+  lines('account,time,choices', 'wang,2017-03-22 08:00:00,', 'wang,2017-03-22 09:00:00,1;2', 'li,,'),
+);
 const workbook = await writeXlsx({
   sheets: [
     {

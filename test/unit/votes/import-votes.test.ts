@@ -65,6 +65,22 @@ describe('importing votes', () => {
     expect(valueOf(readVoteTally(test.secretariat))).toEqual({ ballots: made.ballots, tally: made.tally });
   });
 
+  it('decides an account with more rows than are read at a time as one account', async () => {
+    const test = votesWorkspace();
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, index) =>
+        `匿名,2017-03-2${2 + (index % 2)} 09:${String(59 - Math.floor(index / 201)).padStart(2, '0')}:00,1;${2 + (index % 5)}`,
+    );
+    const content = `${header}\n${rows.join('\n')}\nli,2017-03-22 08:00:00,1;2\n`;
+    const file = sourceFile(test.workspace.folder, 'a.csv', content);
+    expect(valueOf(await importHere(test.secretariat, [file])).imports[0]).toMatchObject({
+      rows: 12_001,
+      accepted: 3,
+      rejected: { ...noRejected, 'second-that-day': 11_998 },
+    });
+  });
+
   it('adds nothing when the same bytes come again, under whatever name', async () => {
     const test = votesWorkspace();
     const file = sourceFile(test.workspace.folder, 'a.csv', some);

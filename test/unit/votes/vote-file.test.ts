@@ -39,7 +39,7 @@ describe('a file of votes', () => {
     const file = sourceFile(test.workspace.folder, 'a.csv', some);
     const inspected = valueOf(await inspectFile(file, () => undefined));
     appendFileSync(file.path, 'li,2017-03-22 08:00:00,1;2\n');
-    const { parts } = await openBallots(inspected, 'real');
+    const { parts } = await openBallots(inspected, { workspace: 'real', needsTime: true });
     const read = async (): Promise<void> => {
       for await (const part of parts) expect(part.length).toBeLessThan(3);
     };

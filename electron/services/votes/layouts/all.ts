@@ -1,13 +1,14 @@
 import { canonicalLayout } from './canonical.ts';
-import type { RecognisedLayout, VoteLayout } from './layout.ts';
+import type { Recognition, VoteLayout } from './layout.ts';
 
-/** Every layout that is understood, the most particular first: a further one is a file beside this one and a line here. */
-const layouts: readonly VoteLayout[] = [canonicalLayout];
+/** Further layouts, the most particular first: a further one is a file beside this one and a line here. */
+const others: readonly VoteLayout[] = [];
 
-export function recogniseLayout(header: readonly string[]): RecognisedLayout | null {
-  for (const layout of layouts) {
-    const recognised = layout.recognise(header);
-    if (recognised !== null) return recognised;
+/** By the first layout that fits; where none does, what the canonical one misses, because people are asked for that. */
+export function recogniseLayout(header: readonly string[], needsTime: boolean): Recognition {
+  for (const layout of others) {
+    const recognition = layout.recognise(header, needsTime);
+    if (recognition.layout !== null) return recognition;
   }
-  return null;
+  return canonicalLayout.recognise(header, needsTime);
 }

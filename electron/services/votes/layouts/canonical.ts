@@ -24,38 +24,45 @@ const words: Readonly<Record<LayoutColumn['field'], readonly string[]>> = {
  *
  * Where choices is the last column, further cells of a row belong to it: a list parted by unquoted commas, or the comma that
  * some programs put at the end of every line. Elsewhere cells beyond the header are ignored. A row that ends before the
- * choices has none at all, which makes it unreadable.
+ * choices has none at all, which makes it unreadable. Where the round needs no time, the column of the time may be absent.
  */
 export const canonicalLayout: VoteLayout = {
-  recognise(header) {
+  recognise(header, needsTime) {
     const names = header.map((cell) => cell.trim().toLowerCase());
     const used = names.findLastIndex((name) => name !== '') + 1;
-    const account = columnOf(names, 'account');
-    const time = columnOf(names, 'time');
-    const choices = columnOf(names, 'choices');
-    if (account === null || time === null || choices === null) return null;
+    const found = {
+      account: columnsOf(names, 'account'),
+      time: columnsOf(names, 'time'),
+      choices: columnsOf(names, 'choices'),
+    };
+    const needed = needsTime ? fields : fields.filter((field) => field !== 'time');
+    const missing = needed.filter((field) => found[field].length === 0);
+    // One of them would be a guess.
+    const repeated = fields.filter((field) => found[field].length > 1);
+    const [account] = found.account;
+    const [time] = found.time;
+    const [choices] = found.choices;
+    if (missing.length > 0 || repeated.length > 0 || account === undefined || choices === undefined)
+      return { layout: null, faults: { missing, repeated } };
     const choicesAreLast = choices === used - 1;
-    return {
+    const layout: RecognisedLayout = {
       id: 'canonical',
-      columns: (
-        [
-          ['account', account],
-          ['time', time],
-          ['choices', choices],
-        ] as const
-      ).map(([field, column]) => ({ field, header: header[column] ?? '' })),
+      columns: fields.flatMap((field) =>
+        found[field].map((column) => ({ field, header: header[column] ?? '' })),
+      ),
       ballotOf: (cells) => ({
         account: cells[account] ?? '',
-        time: cells[time] ?? null,
+        time: time === undefined ? null : (cells[time] ?? null),
         choices:
           choicesAreLast && cells.length > used ? cells.slice(choices).join(',') : (cells[choices] ?? null),
       }),
-    } satisfies RecognisedLayout;
+    };
+    return { layout };
   },
 };
 
-/** The only column with one of the field's words; two of them would be a guess. */
-function columnOf(names: readonly string[], field: LayoutColumn['field']): number | null {
-  const found = names.flatMap((name, index) => (words[field].includes(name) ? [index] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
+const fields = ['account', 'time', 'choices'] as const;
+
+function columnsOf(names: readonly string[], field: LayoutColumn['field']): number[] {
+  return names.flatMap((name, index) => (words[field].includes(name) ? [index] : []));
 }

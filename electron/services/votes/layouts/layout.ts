@@ -14,7 +14,17 @@ export interface RecognisedLayout {
   readonly ballotOf: (cells: readonly string[]) => BallotRow;
 }
 
-/** One way in which people's files hold ballots. Null when the header is not of this layout. */
+/** Why a header is not of a layout: the fields that no column holds, and those that several may hold. */
+export interface LayoutFaults {
+  readonly missing: readonly LayoutColumn['field'][];
+  readonly repeated: readonly LayoutColumn['field'][];
+}
+
+/** What a layout takes a header for. */
+export type Recognition =
+  { readonly layout: RecognisedLayout } | { readonly layout: null; readonly faults: LayoutFaults };
+
+/** One way in which people's files hold ballots; `needsTime` is the round's (`BallotContext`). */
 export interface VoteLayout {
-  readonly recognise: (header: readonly string[]) => RecognisedLayout | null;
+  readonly recognise: (header: readonly string[], needsTime: boolean) => Recognition;
 }

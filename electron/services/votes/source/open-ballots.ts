@@ -5,6 +5,7 @@ import { recogniseLayout } from '../layouts/all.ts';
 import type { RecognisedLayout } from '../layouts/layout.ts';
 import { DamagedAccounts } from './damaged-accounts.ts';
 import type { InspectedFile } from './inspect-file.ts';
+import { shownHeader } from './shown-header.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
 import { spreadsheetRecords } from './spreadsheet-records.ts';
 import { textRecords } from './text-records.ts';
@@ -29,7 +30,7 @@ const demonstrationMark = '演示数据';
  */
 export async function openBallots(
   inspected: InspectedFile,
-  workspace: WorkspaceKind,
+  place: { readonly workspace: WorkspaceKind; readonly needsTime: boolean },
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<OpenedBallots> {
   const file = inspected.file.name;
@@ -43,13 +44,14 @@ export async function openBallots(
     const [header, ...others] = next.value;
     if (header === undefined) continue;
     rest = others;
-    if (workspace === 'real') refuseDemonstration(file, next.value.slice(0, 2));
-    layout = recogniseLayout(header.cells);
-    if (layout === null) {
+    if (place.workspace === 'real') refuseDemonstration(file, next.value.slice(0, 2));
+    const recognition = recogniseLayout(header.cells, place.needsTime);
+    if (recognition.layout === null) {
       await records.return(undefined);
-      const found = header.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-      throw new SourceBroken(refused('votes-layout-unknown', { file, found: shortened(found) }));
+      const found = shownHeader(header.cells);
+      throw new SourceBroken(refused('votes-layout-unknown', { file, found, ...recognition.faults }));
     }
+    layout = recognition.layout;
     break;
   }
   if (layout === null) throw new SourceBroken(refused('file-empty', { file }));
@@ -81,9 +83,4 @@ async function* ballotsOf(
 function refuseDemonstration(file: string, records: readonly SourceRecord[]): void {
   const marked = records.find(({ cells }) => cells.some((cell) => cell.includes(demonstrationMark)));
   if (marked !== undefined) throw new SourceBroken(refused('demonstration-data', { file, row: marked.row }));
-}
-
-/** A file that is no table at all may have a "header" of any length. */
-function shortened(found: readonly string[]): string[] {
-  return found.slice(0, 12).map((cell) => (cell.length > 30 ? `${cell.slice(0, 30)}……` : cell));
 }

@@ -105,7 +105,9 @@ async function stageFiles(
     const { batch, inspected } = each;
     const label = `正在读取“${inspected.file.name}”`;
     let bytes = 0;
-    const opened = await openBallots(inspected, place.workspace, (read) => (bytes = read));
+    const { needsTime } = table.context;
+    const source = { workspace: place.workspace, needsTime };
+    const opened = await openBallots(inspected, source, (read) => (bytes = read));
     each.layout = `${inspected.container}/${opened.layout.id}`;
     for await (const part of opened.parts) {
       table.checkCancelled();

@@ -20,7 +20,10 @@ export async function previewWork(
   const inspected = await inspectFile(file, table.checkCancelled);
   if (!inspected.ok) return inspected;
   const { bytes, sha256, container, encoding } = inspected.value;
-  const opened = await openBallots(inspected.value, place.workspace);
+  const opened = await openBallots(inspected.value, {
+    workspace: place.workspace,
+    needsTime: table.context.needsTime,
+  });
   const sample: NumberedBallot[] = [];
   for await (const part of opened.parts) {
     sample.push(...part.slice(0, sampleSize - sample.length));

@@ -2,8 +2,8 @@ import { checkBallot, type BallotRow } from '../../../../shared/ballots/check.ts
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingAlone, type StagedBallot } from '../../../database/ballot-scratch.ts';
 import type { SourceBallot } from '../../../database/ballots.ts';
-import { withoutAccounts } from '../account-hash.ts';
 import { funnelOf } from '../funnel.ts';
+import { keptChoices, keptTime } from '../kept-cells.ts';
 import type { ImportProgress } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
@@ -12,17 +12,18 @@ type Rules = Pick<WorkTable, 'context' | 'hash'>;
 /** One row of a source, checked, with its account replaced by the keyed hash. */
 export function stagedBallot(batch: number, row: number, ballot: BallotRow, rules: Rules): StagedBallot {
   const checked = checkBallot(ballot, rules.context);
-  // A good ballot holds nothing but a time and candidates' numbers.
-  const keep = (text: string | null): string | null =>
-    text === null || checked.verdict === 'good' ? text : withoutAccounts(text, rules.hash);
+  const { time, choices } = ballot;
+  // The choices of a good ballot are candidates' numbers and nothing else; where no time is needed, its time may be anything.
+  const areChoicesKept = choices === null || checked.verdict === 'good';
+  const isTimeKept = time === null || checked.instant !== null;
   return {
     batch,
     row,
     account: checked.account === '' ? null : rules.hash(checked.account),
-    time: checked.instant === null ? keep(ballot.time) : ballot.time,
+    time: isTimeKept ? time : keptTime(time, rules.hash),
     instant: checked.instant,
     day: checked.day,
-    choices: keep(ballot.choices),
+    choices: areChoicesKept ? choices : keptChoices(choices, rules.hash),
     verdict: checked.verdict,
   };
 }
