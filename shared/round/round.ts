@@ -7,17 +7,60 @@ import { z } from 'zod';
 
 const wholeNumber = z.number().int().nonnegative();
 const weight = z.number().finite().nonnegative();
-const instantText = z.iso.datetime({ offset: true });
+const withSeconds = z.iso.datetime({ offset: true });
+const withMinutes = z.iso.datetime({ offset: true, precision: -1 });
+const instantText = z
+  .string()
+  .refine(
+    (text) => withSeconds.safeParse(text).success || withMinutes.safeParse(text).success,
+    '应是带时区的时间，如 2017-03-22T00:00+08:00',
+  );
+
+/** Words that name columns of the tables or rules of the tie-break list. */
+const reserved = ['expert', 'public', 'candidate', 'criterion', 'score', 'comment', 'id'] as const;
+
+/**
+ * What tells the names and ids of criteria apart, as headers of tables are told apart: not by capitals, widths, blanks,
+ * underscores, asterisks or colons.
+ */
+export function criterionKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s*_:]/g, '');
+}
+const reservedWords: ReadonlySet<string> = new Set(reserved);
 
 /** One criterion (评审标准). `weight` is relative to the other criteria; marks run from 0 to `max` in steps of `step`. */
 export const criterionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, '评审标准的 id 只能用小写字母、数字和连字符'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '评审标准的 id 要以字母开头，只能用字母、数字、连字符和下划线')
+    .refine(
+      (id) => !reservedWords.has(criterionKey(id)),
+      `评审标准的 id 不能是 ${reserved.join('、')}，这些词另有所指`,
+    ),
   name: z.string().min(1),
   weight,
   max: z.number().positive().multipleOf(0.001),
   step: z.number().positive().multipleOf(0.001),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
+
+/** The criteria of one stage: a table's header must be able to name each by its id or its name. */
+const criteriaSchema = z
+  .array(criterionSchema)
+  .min(1)
+  .superRefine((criteria, context) => {
+    const ids = criteria.map(({ id }) => criterionKey(id));
+    const names = criteria.map(({ name }) => criterionKey(name));
+    const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
+    if (new Set(ids).size !== ids.length) refuse('评审标准的 id 有重复（不分大小写）');
+    if (new Set(names).size !== names.length) refuse('评审标准的名称有重复');
+    if (names.some((name, index) => ids.some((id, other) => other !== index && id === name)))
+      refuse('一项评审标准的名称与另一项的 id 相同');
+    if (!criteria.some(({ weight: share }) => share > 0)) refuse('评审标准的权重不能全为 0');
+  });
 
 /** How often one account may vote: the calendar day is that of the round's time zone. */
 export const ballotFrequencies = ['once-a-day', 'once', 'unlimited'] as const;
@@ -97,7 +140,7 @@ function isTimeZone(name: string): boolean {
 
 /** The stage after the finalists: its own criteria, panel rules and number of winners. */
 export const finalReviewSchema = z.strictObject({
-  criteria: z.array(criterionSchema).min(1),
+  criteria: criteriaSchema,
   panel: panelRulesSchema,
   winners: z.number().int().positive(),
 });
@@ -105,7 +148,12 @@ export const finalReviewSchema = z.strictObject({
 /** The whole round file. Parse with this at every border; the result is safe for the rules. */
 export const roundSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    id: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^/\\\p{Cc}]*$/u, '轮次的 id 不能含斜线、反斜线和控制字符')
+      .refine((id) => id.trim() !== '', '不能为空'),
     title: z.string().min(1),
     timeZone: z.string().refine(isTimeZone, '不认识的时区'),
     counts: z.strictObject({
@@ -114,7 +162,7 @@ export const roundSchema = z
       finalists: z.number().int().positive(),
       winners: z.number().int().positive(),
     }),
-    criteria: z.array(criterionSchema).min(1),
+    criteria: criteriaSchema,
     ballot: ballotRulesSchema,
     panel: panelRulesSchema,
     merge: mergeRulesSchema,
@@ -123,10 +171,6 @@ export const roundSchema = z
   })
   .superRefine((round, context) => {
     const ids = round.criteria.map((criterion) => criterion.id);
-    if (new Set(ids).size !== ids.length)
-      context.addIssue({ code: 'custom', path: ['criteria'], message: '评审标准的 id 有重复' });
-    if (!round.criteria.some((criterion) => criterion.weight > 0))
-      context.addIssue({ code: 'custom', path: ['criteria'], message: '评审标准的权重不能全为 0' });
     const known = new Set(['expert', 'public', ...ids]);
     const unknown = round.merge.tieBreak.find((rule) => !known.has(rule));
     if (unknown !== undefined)

@@ -3,12 +3,13 @@ import type { MergeScreen } from '../../../shared/contract/merge.ts';
 import type { VoteBatch, VoteTally } from '../../../shared/contract/votes.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import type { Round } from '../../../shared/round/round.ts';
+import type { Mark } from '../../../shared/scoring/mark.ts';
 import { readCandidates } from '../../database/applications.ts';
 import { actorText, sha256Text } from '../../database/audit-log.ts';
 import { readExperts, type PersonRecord } from '../../database/people.ts';
 import { readRecusals } from '../../database/recusals.ts';
 import { readRuleLock, readRules, type RuleLock } from '../../database/rounds.ts';
-import { readSubmissions } from '../../database/score-sheets.ts';
+import { readScores, readSubmissions } from '../../database/score-sheets.ts';
 import { readTableImports, type TableImportRecord } from '../../database/table-imports.ts';
 import { canonicalText } from '../../../shared/audit/canonical.ts';
 import { actorName } from '../actor-name.ts';
@@ -28,6 +29,8 @@ export interface PanelMember {
   readonly submittedAt: string;
   /** SHA-256 of the sheet as it is recorded now. */
   readonly sheetHash: string;
+  /** Single marks as `candidate:criterion`. */
+  readonly marks: ReadonlyMap<string, Mark>;
 }
 
 /** Everything that an export shows, read at one moment. */
@@ -71,7 +74,13 @@ export function readExportSource(caller: Caller): Result<ExportSource> {
       const submittedAt = submissions.get(expert.id);
       if (submittedAt === undefined) return [];
       const sheetHash = scoreSheetHash(connection, expert.id);
-      return [{ id: expert.id, name: nameAmong(experts, expert), submittedAt, sheetHash }];
+      const marks = new Map(
+        readScores(connection, expert.id).map((score) => [
+          `${score.candidate}:${score.criterion}`,
+          score.mark,
+        ]),
+      );
+      return [{ id: expert.id, name: nameAmong(experts, expert), submittedAt, sheetHash, marks }];
     }),
     recused: new Set(readRecusals(connection).map(({ expert, candidate }) => `${expert}:${candidate}`)),
     tally: tally.value,

@@ -1,6 +1,7 @@
 import type { DetailedCandidate, DetailedTotal } from '../../../shared/merging/detail.ts';
 import type { CellStyle } from '../tables/hucre.ts';
 import type { SheetCell, SheetColumn, SheetValue, TableSheet } from '../tables/write-workbook.ts';
+import { marksTable, numberOrBlank } from './marks-table.ts';
 import { demonstrationBanner, type ExportSource, type PanelMember } from './export-source.ts';
 
 const grey = { rgb: '667085' } as const;
@@ -11,9 +12,12 @@ const droppedStyles: Readonly<Record<'low' | 'high', CellStyle>> = {
 };
 const recusedStyle: CellStyle = { font: { color: grey, italic: true }, alignment: { horizontal: 'center' } };
 
-/** 评分矩阵: every expert's total of every candidate, then the panel score and that of each criterion. */
+/**
+ * 评分矩阵: every expert's total of every candidate, then the panel score and that of each criterion; beside it the single
+ * marks from which all of it can be computed again.
+ */
 export function matrixSheet(source: ExportSource): TableSheet {
-  return matrix(source, '评分矩阵', ({ total }) => total);
+  return { ...matrix(source, '评分矩阵', ({ total }) => total), beside: marksTable(source) };
 }
 
 /** The totals after severity was taken out; null where the round does not. */
@@ -34,7 +38,7 @@ function matrix(
     ...panel.map((expert) => ({ header: expert.name, width: 13, numberFormat: '0.00' })),
     { header: '专家评分', width: 12, numberFormat: '0.0000' },
     ...round.criteria.map((criterion) => ({
-      header: `${criterion.name}（平均）`,
+      header: `${criterion.name}（去分后平均）`,
       width: 12,
       numberFormat: '0.0000',
     })),
@@ -67,8 +71,4 @@ function totalCell(
   return total === undefined || total.dropped === null
     ? value
     : { value, style: droppedStyles[total.dropped] };
-}
-
-function numberOrBlank(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }

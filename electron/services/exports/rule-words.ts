@@ -10,7 +10,7 @@ export const scaleWords: Readonly<Record<PanelScale, string>> = {
   'share-of-total': '占总数的百分比（100 × 本项 ÷ 总和）',
   'min-max': '最低为 0、最高为 100 之间按比例',
   'z-score': '标准分（50 + 10 z）',
-  rank: '按名次折算（第一名 100，最后一名 0）',
+  rank: '按名次换算（第一名 100，最后一名 0）',
 };
 
 export const severityWords: Readonly<Record<Round['panel']['severity'], string>> = {
@@ -26,14 +26,14 @@ export const frequencyWords: Readonly<Record<Round['ballot']['perAccount'], stri
 
 export const funnelWords: Readonly<Record<'accepted' | FunnelReason, string>> = {
   accepted: '有效票',
-  unreadable: '无效：读不出（缺账号、时间或选项）',
+  unreadable: '无效：无法识别（缺账号、时间或选项）',
   'outside-window': '无效：不在投票时间内',
-  'too-few': '无效：选得太少',
-  'too-many': '无效：选得太多',
-  'unknown-project': '无效：选了不存在的项目',
-  'repeated-choice': '无效：同一项目选了多次',
-  'second-that-day': '无效：同一账号当天的另一票',
-  'already-recorded': '已在其他批次记录的同一张票',
+  'too-few': '无效：少选',
+  'too-many': '无效：多选',
+  'unknown-project': '无效：项目不存在',
+  'repeated-choice': '无效：重复选择',
+  'second-that-day': '无效：当日重复投票',
+  'already-recorded': '已登记过（与其他批次的同一张票相同）',
 };
 
 /** What a rule of the tie-break list compares; a lot is recorded as the rule that parted the tied. */

@@ -15,23 +15,25 @@ import {
   textField,
   titleField,
 } from './application-fields.ts';
-import { quoted } from './cell-reading.ts';
-import { firstDifference } from './differences.ts';
+import { complete, completion, contradictions } from './completion.ts';
 import { checkedFields } from './field-check.ts';
+import { FileRows } from './file-rows.ts';
 import { PlanBuilder } from './import-plan.ts';
+import { RecordedApplications } from './recorded-applications.ts';
 import type { TableImport } from './table-import.ts';
 
 const fields = [codeField, titleField, organisationField, districtField, textField];
 
-/** 申报项目: told apart by code, or by title where there is no code. */
+/** 申报项目: told apart by code, or by title where a code is missing on either side. Empty recorded fields are filled. */
 export const applicationsImport: TableImport = {
   table: 'applications',
   title: '申报项目',
   fields: () => fields,
   plan: (caller, _round, rows) => {
     const builder = new PlanBuilder();
-    const recorded = readApplications(caller.workspace.connection);
-    const seen = new Map<string, number>();
+    const recorded = new RecordedApplications(readApplications(caller.workspace.connection));
+    const file = new FileRows();
+    const matchedRows = new Map<number, number>();
     for (const row of rows) {
       const application = checkedFields(
         applicationFieldsSchema,
@@ -41,73 +43,44 @@ export const applicationsImport: TableImport = {
         builder,
       );
       if (application === null) continue;
-      const key = keyOf(application);
-      const earlier = seen.get(key);
-      seen.set(key, earlier ?? row.row);
-      if (earlier !== undefined) {
-        builder.problem(
-          row.row,
-          application.code === '' ? titleField.label : codeField.label,
-          `与第 ${earlier} 行重复`,
-        );
+      const repeated = file.repeated(application, row.row);
+      if (repeated !== null) {
+        builder.problem(row.row, repeated.label, repeated.text);
         continue;
       }
-      const standing = findRecorded(recorded, application);
-      if (standing === null) builder.created(() => done(recordApplication(caller, application, null)));
-      else if (standing.problem === null) builder.unchanged();
-      else builder.problem(row.row, standing.problem.label, standing.problem.text);
+      const standing = recorded.find(application);
+      if (standing === null) {
+        builder.created(() => done(recordApplication(caller, application, null)));
+        continue;
+      }
+      if ('problem' in standing) {
+        builder.problem(row.row, titleField.label, standing.problem);
+        continue;
+      }
+      const earlier = matchedRows.get(standing.id);
+      matchedRows.set(standing.id, earlier ?? row.row);
+      if (earlier !== undefined)
+        builder.problem(row.row, titleField.label, `与第 ${earlier} 行是同一个申报项目`);
+      else planMatched(caller, standing, application, row.row, builder);
     }
     return builder.plan();
   },
 };
 
-function keyOf({ code, title }: ApplicationFields): string {
-  return code === '' ? `title:${title}` : `code:${code}`;
-}
-
-interface Standing {
-  readonly problem: { readonly label: string; readonly text: string } | null;
-}
-
-/** What is recorded about the row's application already; null when nothing is. */
-function findRecorded(recorded: readonly Application[], row: ApplicationFields): Standing | null {
-  const byCode = row.code === '' ? undefined : recorded.find(({ code }) => code === row.code);
-  if (byCode !== undefined) return { problem: firstDifference(fields, keptOf(byCode), { ...row }) };
-  const sameTitle = recorded.filter(({ title }) => title === row.title);
-  // A candidate known from the public notice may stand in the secretariat's full list with a code and a longer text.
-  const same = sameTitle.find(
-    ({ code, organisation }) => (code === '' || row.code === '') && agree(organisation, row.organisation),
-  );
-  if (same !== undefined) {
-    if (same.candidate !== null || row.code !== '') return { problem: null };
-    return { problem: firstDifference(fields, keptOf(same), { ...row }) };
-  }
-  const sameBody = sameTitle.find(({ organisation }) => organisation === row.organisation);
-  if (sameBody !== undefined && sameBody.code !== row.code) {
-    return {
-      problem: {
-        label: codeField.label,
-        text: `同一单位的${quoted(row.title)}已登记为编号${quoted(sameBody.code)}`,
-      },
-    };
-  }
-  if (row.code !== '' || sameTitle.length === 0) return null;
-  const other = sameTitle[0]?.organisation ?? '';
-  return {
-    problem: {
-      label: organisationField.label,
-      text: `同名项目已登记，单位是${quoted(other)}，表中是${quoted(row.organisation)}。如果是两个项目，请给它们不同的申报编号`,
-    },
-  };
-}
-
-/** A body that only one side names does not tell two applications apart. */
-function agree(recorded: string, written: string): boolean {
-  return recorded === '' || written === '' || recorded === written;
-}
-
-function keptOf({ title, organisation, district, text }: ApplicationFields): Record<string, string> {
-  return { title, organisation, district, text };
+/** A row about a recorded application fills what is empty there, says nothing new, or contradicts. */
+function planMatched(
+  caller: Caller,
+  standing: Application,
+  row: ApplicationFields,
+  number: number,
+  builder: PlanBuilder,
+): void {
+  const found = contradictions(fields, standing, row);
+  for (const { label, text } of found) builder.problem(number, label, text);
+  if (found.length > 0) return;
+  const completed = completion(standing, row);
+  if (completed === null) builder.unchanged();
+  else builder.completed(() => complete(caller, standing.id, completed));
 }
 
 /** Records an application and, when it has a number, that it is a candidate. */

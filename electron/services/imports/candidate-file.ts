@@ -1,9 +1,26 @@
-import { candidateListSchema } from '../../../shared/contract/applications.ts';
+import { z } from 'zod';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { readSourceBytes } from '../tables/source-bytes.ts';
 import { tableOfBytes, type Table } from '../tables/table.ts';
 import { decodeText } from '../tables/text-decoding.ts';
 import type { SourceFile } from '../use-case.ts';
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+const listedCandidateSchema = z.object({
+  candidate: z.number().int(),
+  title: z.string(),
+  organisation: optionalText,
+  district: optionalText,
+  text: optionalText,
+});
+/** As `candidates list` prints it, or its array alone; a field may be left out as a column may. */
+const listSchema = z.union([
+  z.object({ candidates: z.array(listedCandidateSchema) }),
+  z.array(listedCandidateSchema).transform((candidates) => ({ candidates })),
+]);
 
 /** A list of candidates from a spreadsheet, a CSV, or the JSON that `candidates list --json` prints. */
 export async function readCandidateFile(file: SourceFile): Promise<Result<Table>> {
@@ -14,10 +31,13 @@ export async function readCandidateFile(file: SourceFile): Promise<Result<Table>
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
-  if (!start.startsWith('{')) return await tableOfBytes(file, source.value);
+  if (!/^[{[]/.test(start)) return await tableOfBytes(file, source.value);
   const decoded = decodeText(source.value.bytes, file.name);
   if (!decoded.ok) return decoded;
-  const parsed = candidateListSchema.safeParse(parseJson(decoded.value.text));
+  const json = parseJson(decoded.value.text);
+  // A table may begin with a remark in brackets.
+  if (json === undefined && start.startsWith('[')) return await tableOfBytes(file, source.value);
+  const parsed = listSchema.safeParse(json);
   if (!parsed.success) {
     return refused('file-not-recognised', {
       file: file.name,
@@ -33,7 +53,7 @@ export async function readCandidateFile(file: SourceFile): Promise<Result<Table>
     headerRow: 1,
     rows: parsed.data.candidates.map((candidate, index) => ({
       row: index + 2,
-      cells: header.map((field) => String(candidate[field])),
+      cells: header.map((field) => String(candidate[field]).trim()),
     })),
   });
 }

@@ -16,9 +16,9 @@ import {
   titleField,
 } from './application-fields.ts';
 import { recordApplication } from './applications.ts';
-import { candidateNumber, quoted } from './cell-reading.ts';
+import { candidateNumber, candidateNumberProblem, nameKey, quoted } from './cell-reading.ts';
+import { complete, completion, contradictions } from './completion.ts';
 import type { Field } from './columns.ts';
-import { firstDifference } from './differences.ts';
 import { checkedFields } from './field-check.ts';
 import { PlanBuilder } from './import-plan.ts';
 import type { TableImport } from './table-import.ts';
@@ -28,7 +28,7 @@ const numberField: Field = {
   label: '候选编号',
   headers: ['候选号', '编号', '序号', '号码', 'number', 'no', 'no.'],
   isRequired: true,
-  explanation: '必填。公布和投票用的编号，正整数，每个项目不同。',
+  explanation: '必填。公布和投票用的编号，正整数，最多 15 位，每个项目不同。',
 };
 // “编号” alone means the candidate's number in this table.
 const ownCodeField: Field = { ...codeField, headers: ['id', '申报序号'] };
@@ -48,13 +48,13 @@ export const candidatesImport: TableImport = {
     const recorded = readApplications(connection);
     const votesAreIn = hasRecordedVotes(connection);
     const seenNumbers = new Map<number, number>();
+    const seenCodes = new Map<string, number>();
     const seenApplications = new Map<number, number>();
     let candidates = recorded.filter(({ candidate }) => candidate !== null).length;
     for (const row of rows) {
       const number = candidateNumber(row.cell('candidate'));
       if (number === null) {
-        const cell = row.cell('candidate');
-        builder.problem(row.row, numberField.label, cell === '' ? '没有填写' : `${quoted(cell)}不是正整数`);
+        builder.problem(row.row, numberField.label, candidateNumberProblem(row.cell('candidate')));
         continue;
       }
       const earlier = seenNumbers.get(number);
@@ -71,11 +71,23 @@ export const candidatesImport: TableImport = {
         builder,
       );
       if (application === null) continue;
+      const coded = seenCodes.get(application.code);
+      if (coded !== undefined) {
+        builder.problem(row.row, ownCodeField.label, `与第 ${coded} 行重复`);
+        continue;
+      }
+      if (application.code !== '') seenCodes.set(application.code, row.row);
       const standing = recorded.find(({ candidate }) => candidate === number);
       if (standing !== undefined) {
-        const difference = firstDifference(fields, textsOf(standing), { ...application });
-        if (difference === null) builder.unchanged();
-        else builder.problem(row.row, difference.label, `候选编号 ${number} ${difference.text}`);
+        const found = contradictions(fields, standing, application);
+        for (const { label, text } of found) builder.problem(row.row, label, `候选编号 ${number} ${text}`);
+        if (found.length > 0) continue;
+        const completed = completion(standing, application);
+        const owner = completed === null ? undefined : ownerOfCode(recorded, completed.code, standing);
+        if (owner !== undefined)
+          builder.problem(row.row, ownCodeField.label, `是申报项目${quoted(owner.title)}的编号`);
+        else if (completed === null) builder.unchanged();
+        else builder.completed(() => complete(caller, standing.id, completed));
         continue;
       }
       const match = matching(recorded, application);
@@ -117,28 +129,34 @@ export const candidatesImport: TableImport = {
         builder.created(() => done(recordApplication(caller, application, number)));
         continue;
       }
-      const difference = firstDifference(fields, textsOf(match), { ...application });
-      if (difference !== null) {
-        builder.problem(row.row, difference.label, difference.text);
-        continue;
-      }
+      const found = contradictions(fields, match, application);
+      for (const { label, text } of found) builder.problem(row.row, label, text);
+      if (found.length > 0) continue;
       seenApplications.set(match.id, row.row);
-      builder.created(() => done(giveNumber(caller, match.id, number)));
+      const completed = completion(match, application);
+      builder.created(() => {
+        giveNumber(caller, match.id, number);
+        return completed === null ? done(null) : complete(caller, match.id, completed);
+      });
     }
     return builder.plan();
   },
 };
 
-/** What a candidate's row may differ in. A code that the notice's candidates never had is no difference. */
-function textsOf({ code, title, organisation, district, text }: Application): Record<string, string> {
-  return { ...(code === '' ? {} : { code }), title, organisation, district, text };
+/** Another application that has the code already. */
+function ownerOfCode(
+  recorded: readonly Application[],
+  code: string,
+  standing: Application,
+): Application | undefined {
+  return code === '' ? undefined : recorded.find((each) => each.code === code && each.id !== standing.id);
 }
 
 function matching(recorded: readonly Application[], row: ApplicationFields): Application | 'several' | null {
   const byCode = row.code === '' ? undefined : recorded.find(({ code }) => code === row.code);
   if (byCode !== undefined) return byCode;
   const byTitle = recorded.filter(
-    ({ title, code }) => title === row.title && (code === '' || row.code === ''),
+    ({ title, code }) => nameKey(title) === nameKey(row.title) && (code === '' || row.code === ''),
   );
   return byTitle.length > 1 ? 'several' : (byTitle[0] ?? null);
 }

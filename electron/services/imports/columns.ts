@@ -64,6 +64,11 @@ export function matchColumns(table: Table, fields: readonly Field[]): Result<Mat
   });
 }
 
+/** Whether one of the headers names the field. */
+export function hasColumn(header: readonly string[], field: Field): boolean {
+  return header.some((each) => each !== '' && fieldOf(each, [field]) !== undefined);
+}
+
 function fieldOf(header: string, fields: readonly Field[]): Field | undefined {
   const names = (field: Field): string[] => [field.field, field.label, ...field.headers].map(plainHeader);
   const written = plainHeader(header);

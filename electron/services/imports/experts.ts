@@ -12,6 +12,7 @@ import { PlanBuilder } from './import-plan.ts';
 import type { TableImport } from './table-import.ts';
 
 export const expertHeaders = ['姓名', '评委', '评委姓名', '评审委员姓名', '专家', '专家姓名', '委员'];
+export const expertCodeHeaders = ['评委编号', '评审委员编号', '专家编号', '委员编号', '工号'];
 
 const nameField: Field = {
   field: 'name',

@@ -6,8 +6,10 @@ import { done, refused, type Result } from '../../../shared/refusals/refusal.ts'
  * out, so that both can never disagree about a row.
  */
 export interface ImportPlan {
-  /** Rows that add something; with `unchanged` they are all rows that have no problem. */
+  /** Rows that add something; with `completed` and `unchanged` they are all rows that have no problem. */
   readonly created: number;
+  /** Rows that fill empty fields of what is recorded already. */
+  readonly completed: number;
   /** Rows that say what is recorded already. */
   readonly unchanged: number;
   readonly problems: readonly RowProblem[];
@@ -20,6 +22,7 @@ export class PlanBuilder {
   private readonly writes: (() => Result<null>)[] = [];
   private readonly found: RowProblem[] = [];
   private createdRows = 0;
+  private completedRows = 0;
   private unchangedRows = 0;
 
   get problemCount(): number {
@@ -39,9 +42,15 @@ export class PlanBuilder {
     this.writes.push(write);
   }
 
+  completed(write: () => Result<null>): void {
+    this.completedRows += 1;
+    this.writes.push(write);
+  }
+
   plan(): ImportPlan {
     return {
       created: this.createdRows,
+      completed: this.completedRows,
       unchanged: this.unchangedRows,
       problems: this.found.toSorted((left, right) => left.row - right.row),
       write: () => {

@@ -45,6 +45,7 @@ export async function previewImport(caller: Caller, request: ImportRequest): Pro
     ignoredColumns: [...matched.ignored],
     rows: matched.rows.length,
     created: plan.created,
+    completed: plan.completed,
     unchanged: plan.unchanged,
     problems: plan.problems.slice(0, listedProblems),
     problemCount: plan.problems.length,
@@ -70,10 +71,11 @@ export async function confirmImport(caller: Caller, request: ImportRequest): Pro
       file: table.file,
       rows: table.rows.length,
       created: plan.created,
+      completed: plan.completed,
       unchanged: plan.unchanged,
     };
     // The same file again adds nothing, not even to the record.
-    if (plan.created === 0) return done(outcome);
+    if (plan.created === 0 && plan.completed === 0) return done(outcome);
     tableImports[request.table].beforeWriting?.(caller);
     const written = plan.write();
     if (!written.ok) return written;

@@ -5,25 +5,11 @@ import { readRecusals, writeRecusal } from '../../database/recusals.ts';
 import type { Caller } from '../use-case.ts';
 import { candidateNumber, quoted } from './cell-reading.ts';
 import type { Field } from './columns.ts';
-import { expertHeaders } from './experts.ts';
 import { expertFinder } from './find-expert.ts';
 import { PlanBuilder } from './import-plan.ts';
+import { candidateField, pairFields } from './pair-columns.ts';
 import type { TableImport } from './table-import.ts';
 
-export const expertField: Field = {
-  field: 'expert',
-  label: '评审委员',
-  headers: [...expertHeaders, '评委编号', '专家编号'],
-  isRequired: true,
-  explanation: '必填。姓名；有两位同名时写编号。须已在评审委员名单里。',
-};
-export const candidateField: Field = {
-  field: 'candidate',
-  label: '候选编号',
-  headers: ['候选号', '编号', '项目编号', '项目', '候选项目', '序号'],
-  isRequired: true,
-  explanation: '必填。候选项目的编号。',
-};
 const reasonField: Field = {
   field: 'reason',
   label: '回避原因',
@@ -31,7 +17,6 @@ const reasonField: Field = {
   isRequired: true,
   explanation: '例如“本单位项目”。会记录在案。',
 };
-const fields = [expertField, candidateField, reasonField];
 const longestReason = 500;
 
 /** 回避: pairs expert × candidate that are in no mean. */
@@ -39,7 +24,7 @@ export const recusalsImport: TableImport = {
   table: 'recusals',
   title: '回避',
   mayBeEmpty: true,
-  fields: () => fields,
+  fields: (_round, header) => [...pairFields(header), reasonField],
   plan: (caller, _round, rows) => {
     const builder = new PlanBuilder();
     const { connection } = caller.workspace;
@@ -50,8 +35,8 @@ export const recusalsImport: TableImport = {
     );
     const seen = new Map<string, number>();
     for (const row of rows) {
-      const found = findExpert(row.cell('expert'));
-      if ('problem' in found) builder.problem(row.row, expertField.label, found.problem);
+      const found = findExpert(row.cell('expert'), row.cell('id'));
+      if ('problem' in found) builder.problem(row.row, found.label, found.problem);
       const candidate = knownCandidate(row.cell('candidate'), candidates);
       if ('problem' in candidate) builder.problem(row.row, candidateField.label, candidate.problem);
       const reason = row.cell('reason');

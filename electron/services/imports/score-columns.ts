@@ -1,6 +1,6 @@
 import type { Criterion, Round } from '../../../shared/round/round.ts';
 import { matchColumns, type Field } from './columns.ts';
-import { candidateField, expertField } from './recusals.ts';
+import { pairFields } from './pair-columns.ts';
 
 /** Scores come as one row per pair with a column per criterion, or as one row per mark. */
 export type ScoreLayout = 'wide' | 'long';
@@ -39,9 +39,9 @@ export function scoreLayout(header: readonly string[]): ScoreLayout {
   return long.ok ? 'long' : 'wide';
 }
 
-export function scoreFields(round: Round, layout: ScoreLayout): readonly Field[] {
-  const pair = [expertField, candidateField];
-  if (layout === 'long') return [...pair, criterionField, markField, commentField];
+export function scoreFields(round: Round, header: readonly string[]): readonly Field[] {
+  const pair = pairFields(header);
+  if (scoreLayout(header) === 'long') return [...pair, criterionField, markField, commentField];
   return [
     ...pair,
     ...round.criteria.map((criterion) => ({

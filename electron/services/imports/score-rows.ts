@@ -1,4 +1,4 @@
-import type { Criterion, Round } from '../../../shared/round/round.ts';
+import { criterionKey, type Criterion, type Round } from '../../../shared/round/round.ts';
 import { parseMark, type Mark } from '../../../shared/scoring/mark.ts';
 import type { Connection } from '../../database/connection.ts';
 import { readCandidateTitles } from '../../database/applications.ts';
@@ -7,7 +7,8 @@ import { quoted } from './cell-reading.ts';
 import type { SourceRow } from './columns.ts';
 import { expertFinder } from './find-expert.ts';
 import type { PlanBuilder } from './import-plan.ts';
-import { candidateField, expertField, knownCandidate, pairKey } from './recusals.ts';
+import { candidateField } from './pair-columns.ts';
+import { knownCandidate, pairKey } from './recusals.ts';
 import {
   commentField,
   criterionField,
@@ -51,8 +52,8 @@ export function readSheets(
   const sheets = new Map<number, WrittenSheet>();
   const seen = new Map<string, number>();
   for (const row of rows) {
-    const found = findExpert(row.cell('expert'));
-    if ('problem' in found) builder.problem(row.row, expertField.label, found.problem);
+    const found = findExpert(row.cell('expert'), row.cell('id'));
+    if ('problem' in found) builder.problem(row.row, found.label, found.problem);
     const candidate = knownCandidate(row.cell('candidate'), candidates);
     if ('problem' in candidate) builder.problem(row.row, candidateField.label, candidate.problem);
     const written =
@@ -97,7 +98,7 @@ function marksOfWideRow(row: SourceRow, round: Round, builder: PlanBuilder): rea
 function markOfLongRow(row: SourceRow, round: Round, builder: PlanBuilder): readonly ReadMark[] | null {
   const cell = row.cell('criterion');
   const criterion = round.criteria.find(
-    ({ id, name }) => id === cell.toLowerCase() || name === cell.normalize('NFKC'),
+    ({ id, name }) => criterionKey(id) === criterionKey(cell) || criterionKey(name) === criterionKey(cell),
   );
   if (criterion === undefined) {
     const known = round.criteria.map(({ name }) => name).join('、');

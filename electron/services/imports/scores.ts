@@ -21,7 +21,7 @@ import type { TableImport } from './table-import.ts';
 export const scoresImport: TableImport = {
   table: 'scores',
   title: '评分',
-  fields: (round, header) => scoreFields(round, scoreLayout(header)),
+  fields: (round, header) => scoreFields(round, header),
   plan: (caller, round, rows, header) => {
     const builder = new PlanBuilder();
     const { connection } = caller.workspace;

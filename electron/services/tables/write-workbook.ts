@@ -17,13 +17,19 @@ export interface SheetColumn {
   readonly alignment?: 'left' | 'center' | 'right';
 }
 
+/** A header and its rows. */
+export interface SheetTable {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly (SheetValue | SheetCell)[])[];
+}
+
 /** One sheet: a table with a header that stays in view and is printed on every page. */
-export interface TableSheet {
+export interface TableSheet extends SheetTable {
   readonly name: string;
   /** Stands in the first row, above the header; the stamp of demonstration data. */
   readonly banner?: string | undefined;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (SheetValue | SheetCell)[])[];
+  /** A second table to the right, parted by an empty column: programs then read both headers from one row. */
+  readonly beside?: SheetTable;
   /** Columns that stay in view at the left. */
   readonly frozenColumns?: number;
   /** Looks of whole rows, by their position in `rows`. */
@@ -64,25 +70,32 @@ function sheetOf(sheet: TableSheet): WriteSheet {
     });
   };
   for (const [row, banner] of above.entries()) put(row, 0, banner, bannerStyle);
-  for (const [column, { header }] of sheet.columns.entries()) put(headerRow, column, header, headerStyle);
-  for (const [index, values] of sheet.rows.entries()) {
-    for (const [column, declared] of sheet.columns.entries()) {
-      const given = values[column] ?? null;
-      const own = typeof given === 'object' && given !== null ? given : { value: given, style: {} };
-      const base = columnStyle(declared, own.value);
-      put(
-        headerRow + 1 + index,
-        column,
-        own.value,
-        merged(base, sheet.rowStyles?.get(index) ?? {}, own.style),
-      );
+  const putTable = (
+    { columns, rows }: SheetTable,
+    left: number,
+    rowStyles?: TableSheet['rowStyles'],
+  ): void => {
+    for (const [column, { header }] of columns.entries()) put(headerRow, left + column, header, headerStyle);
+    for (const [index, values] of rows.entries()) {
+      for (const [column, declared] of columns.entries()) {
+        const given = values[column] ?? null;
+        const own = typeof given === 'object' && given !== null ? given : { value: given, style: {} };
+        const base = columnStyle(declared, own.value);
+        const style = merged(base, rowStyles?.get(index) ?? {}, own.style);
+        put(headerRow + 1 + index, left + column, own.value, style);
+      }
     }
-  }
+  };
+  putTable(sheet, 0, sheet.rowStyles);
+  if (sheet.beside !== undefined) putTable(sheet.beside, sheet.columns.length + 1);
   const lastColumn = Math.max(sheet.columns.length - 1, 0);
+  const gap = { width: 3 };
+  const besideColumns = sheet.beside === undefined ? [] : [gap, ...sheet.beside.columns];
+  const rowCount = Math.max(sheet.rows.length, sheet.beside?.rows.length ?? 0);
   return {
     name: sheet.name,
-    columns: sheet.columns.map(({ width }) => ({ width })),
-    rows: Array.from({ length: headerRow + 1 + sheet.rows.length }, () => []),
+    columns: [...sheet.columns, ...besideColumns].map(({ width }) => ({ width })),
+    rows: Array.from({ length: headerRow + 1 + rowCount }, () => []),
     cells,
     merges: above.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: lastColumn })),
     freezePane: { rows: headerRow + 1, columns: sheet.frozenColumns ?? 0 },
@@ -91,7 +104,7 @@ function sheetOf(sheet: TableSheet): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.beside === undefined ? 1 : 2,
       fitToHeight: 0,
       printTitlesRow: `$1:$${headerRow + 1}`,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },

@@ -59,6 +59,17 @@ function columnOf(of: Sheet, header: string): CellValue[] {
   return of.rows.slice(1).map((row) => row[column] ?? null);
 }
 
+/** The table of the six candidates, without what stands beside and below it. */
+function totalsOf(matrix: Sheet, header: string): CellValue[] {
+  return columnOf(matrix, header).slice(0, 6);
+}
+
+/** The second table of 评分矩阵: its header and its rows. */
+function marksOf(matrix: Sheet): CellValue[][] {
+  const left = matrix.rows[0]?.lastIndexOf('候选编号') ?? -1;
+  return matrix.rows.map((row) => Array.from({ length: 7 }, (_, column) => row[left + column] ?? null));
+}
+
 describe('the workbook', () => {
   it('ranks as computed by hand, with real numbers', async () => {
     const ranking = sheet(await sheetsOf(await judged()), '排名');
@@ -95,9 +106,35 @@ describe('the workbook', () => {
 
   it('shows every total, the recused pair as 回避 and an incomplete one as blank', async () => {
     const matrix = sheet(await sheetsOf(await judged()), '评分矩阵');
-    expect(columnOf(matrix, '王敏')).toEqual([80, 90, 70, 60, 50, '回避']);
-    expect(columnOf(matrix, '李强')).toEqual([90, 80, 70, 60, null, 100]);
-    expect(columnOf(matrix, '创新性（平均）')).toEqual([85, 85, 70, 60, 50, 100]);
+    expect(totalsOf(matrix, '王敏')).toEqual([80, 90, 70, 60, 50, '回避']);
+    expect(totalsOf(matrix, '李强')).toEqual([90, 80, 70, 60, null, 100]);
+    expect(totalsOf(matrix, '创新性（去分后平均）')).toEqual([85, 85, 70, 60, 50, 100]);
+  });
+
+  it('has every single mark beside the totals, so that they can be computed again', async () => {
+    const matrix = sheet(await sheetsOf(await judged()), '评分矩阵');
+    const [header, ...rows] = marksOf(matrix);
+    expect(header).toEqual(['候选编号', '项目名称', '评审委员', '创新性', '认同度', '总分', '计入情况']);
+    expect(rows).toHaveLength(12);
+    expect(rows.slice(0, 2)).toEqual([
+      [1, '项目一', '王敏', 80, 8, 80, '计入'],
+      [1, '项目一', '李强', 90, 9, 90, '计入'],
+    ]);
+    expect(rows.slice(9)).toEqual([
+      [5, '项目五', '李强', null, null, null, '未评'],
+      [6, '项目六', '王敏', null, null, null, '回避'],
+      [6, '项目六', '李强', 100, 10, 100, '计入'],
+    ]);
+    for (const [, , , innovation, recognition, total] of rows) {
+      if (total !== null)
+        expect(Number(innovation) * 0.6 + Number(recognition) * 4).toBeCloseTo(Number(total));
+    }
+    // Two tables for a reader: a column with nothing in it parts them, and no frame hangs below the first.
+    const gap = (matrix.rows[0]?.lastIndexOf('候选编号') ?? 0) - 1;
+    expect(matrix.rows.every((row) => (row[gap] ?? null) === null)).toBe(true);
+    expect(matrix.rows.slice(7).every((row) => row.slice(0, gap).every((value) => value === null))).toBe(
+      true,
+    );
   });
 
   it('marks dropped totals in words and keeps them numbers', async () => {
@@ -113,6 +150,11 @@ describe('the workbook', () => {
       font: { strikethrough: true },
     });
     expect(cell(matrix, 1, 3).style?.numFmt).toBe('0.00');
+    expect(
+      marksOf(matrix)
+        .slice(1, 3)
+        .map((row) => row.at(-1)),
+    ).toEqual(['去掉（最低）', '计入']);
   });
 
   it('has the funnel that adds up, the batches and their hashes', async () => {

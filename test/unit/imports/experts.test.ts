@@ -70,6 +70,37 @@ describe('recusals', () => {
     ]);
   });
 
+  it('an id beside the name tells namesakes apart, and must be that person’s', async () => {
+    const caller = smallWorkspace();
+    await imported(caller, 'experts', experts);
+    for (const header of [
+      'expert,id,candidate,reason',
+      '评审委员,编号,候选编号,回避原因',
+      '姓名,评委编号,编号,原因',
+    ]) {
+      const outcome = await imported(caller, 'recusals', `${header}\n王敏,E1,1,甲\n王敏,E2,2,乙\n`);
+      expect(outcome.rows).toBe(2);
+    }
+    expect(readRecusals(caller.workspace.connection).map(({ reason }) => reason)).toEqual(['甲', '乙']);
+    const { problems } = await previewed(
+      caller,
+      'recusals',
+      'expert,id,candidate,reason\n李强,E1,3,x\n王敏,E9,3,x\n王敏,,3,x\n,E1,3,x\nE1,,4,x\n',
+    );
+    expect(problems).toEqual([
+      { row: 2, column: '编号', problem: '编号“E1”是“王敏”，这一行写的是“李强”' },
+      { row: 3, column: '编号', problem: '名单里没有编号“E9”' },
+      expect.objectContaining({ row: 4, column: '评审委员' }),
+    ]);
+  });
+
+  it('编号 is the candidate’s where no other column is', async () => {
+    const caller = smallWorkspace();
+    await imported(caller, 'experts', experts);
+    await imported(caller, 'recusals', '评委编号,编号,原因\nE1,2,甲\n');
+    expect(readRecusals(caller.workspace.connection)).toMatchObject([{ expert: 1, candidate: 2 }]);
+  });
+
   it('of unknown or ambiguous experts, of unknown candidates, twice, or with another reason are problems', async () => {
     const caller = smallWorkspace();
     await imported(caller, 'experts', experts);

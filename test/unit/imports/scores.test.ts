@@ -42,6 +42,7 @@ describe('scores', () => {
       file: '表.csv',
       rows: 3,
       created: 3,
+      completed: 0,
       unchanged: 0,
     });
     expect(marksOf(caller, 1)).toEqual([
@@ -67,6 +68,15 @@ describe('scores', () => {
       'expert,candidate,criterion,score,comment\n王敏,1,innovation,80,好\nE1,1,认同度,8.5,\n王敏,2,创新性,90,\n王敏,2,认同度,,\nE2,1,创新性,70,\nE2,1,认同度,7,\n';
     expect(await imported(second, 'scores', long)).toMatchObject({ rows: 6, created: 6 });
     for (const expert of [1, 2]) expect(marksOf(second, expert)).toEqual(marksOf(first, expert));
+  });
+
+  it('of namesakes are told apart by an id beside the name, in both layouts', async () => {
+    const caller = smallWorkspace();
+    await imported(caller, 'experts', '姓名,编号\n王敏,E1\n王敏,E2\n');
+    await imported(caller, 'scores', 'expert,id,candidate,创新性,认同度\n王敏,E2,1,80,8\n');
+    expect(marksOf(caller, 2)).toHaveLength(2);
+    await imported(caller, 'scores', '评审委员,编号,候选编号,评审标准,分数\n王敏,E1,1,创新性,70\n');
+    expect(marksOf(caller, 1)).toEqual([[1, 'innovation', 70_000]]);
   });
 
   it('the same file again adds nothing', async () => {

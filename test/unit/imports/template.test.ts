@@ -22,6 +22,8 @@ describe('the template of each table', () => {
 
   it('of the scores has a column for each criterion of the round', async () => {
     const read = await readTable(sourceFile('模板.xlsx', await templateWorkbook(smallWorkspace(), 'scores')));
-    expect(read).toMatchObject({ value: { header: ['评审委员', '候选编号', '创新性', '认同度', '评语'] } });
+    expect(read).toMatchObject({
+      value: { header: ['评审委员', '编号', '候选编号', '创新性', '认同度', '评语'] },
+    });
   });
 });
