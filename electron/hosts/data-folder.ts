@@ -8,6 +8,8 @@ interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where a relative JUDGING_DATA counts from. */
+  readonly from: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export function defaultDataFolder(surroundings: Partial<Surroundings> = {}): str
   const home = surroundings.home ?? homedir();
   const environment = surroundings.environment ?? process.env;
   const chosen = environment['JUDGING_DATA'];
-  if (chosen !== undefined && chosen !== '') return resolve(chosen);
+  if (chosen !== undefined && chosen !== '') return resolve(surroundings.from ?? process.cwd(), chosen);
   if (platform === 'win32')
     return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), folderName);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', folderName);

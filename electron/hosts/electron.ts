@@ -6,6 +6,7 @@ import type { Application } from '../http/application.ts';
 import { commandArguments, dataArgument } from './command-arguments.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { chooseFile } from './file-dialog.ts';
+import { leavesAnyway } from './leave-dialog.ts';
 import { setMenu } from './menu.ts';
 import { startProgram } from './program.ts';
 import { isPageAddress, pageAddress, restrictContents, restrictSession } from './window-policy.ts';
@@ -43,6 +44,10 @@ function openWindow(): void {
     },
   });
   window.once('ready-to-show', () => window?.show());
+  // The page objects to closing while marks are unsaved or a slip is open; without an answer the window would only seem stuck.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (window !== null && leavesAnyway(window)) event.preventDefault();
+  });
   window.once('closed', () => {
     window = null;
   });
@@ -52,7 +57,8 @@ function openWindow(): void {
 /** The last calls are answered and the database is closed before the program goes. */
 function quitCleanly(application: Application): void {
   let isClosed = false;
-  app.on('before-quit', (event) => {
+  // Not before-quit: until the windows have closed somebody may still decide to stay.
+  app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     void application

@@ -51,6 +51,14 @@ export class Sessions {
     if (![...this.#entries.values()].some((other) => other.session.person.id === id)) this.#onGone(id);
   }
 
+  /** Everybody who is signed in, each once. */
+  people(): readonly Person[] {
+    this.#dropIdle();
+    return [
+      ...new Map([...this.#entries.values()].map(({ session: { person } }) => [person.id, person])).values(),
+    ];
+  }
+
   /** Ends every session of one person, for example because their PIN was replaced. */
   closePerson(personId: number): void {
     for (const { session } of [...this.#entries.values()])

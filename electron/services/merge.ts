@@ -12,7 +12,7 @@ import { readSubmissions, readSubmittedScores } from '../database/score-sheets.t
 import { readStatusCounts } from '../database/status-counts.ts';
 import { readVoteCounts } from '../database/vote-counts.ts';
 import { mergeWarnings } from './merge-warnings.ts';
-import { criteriaFault } from './rules.ts';
+import { areRulesConfirmed, criteriaFault } from './rules.ts';
 import { withTrialRules } from './trial-rules.ts';
 import type { Caller } from './use-case.ts';
 
@@ -64,6 +64,7 @@ export function readMerge(
     return done({
       detail,
       lockedAt: lock?.at ?? null,
+      lockOrigin: lock?.origin ?? null,
       sheetsSubmitted: submissions.size,
       experts: experts.length,
       ballotsAccepted,
@@ -71,8 +72,8 @@ export function readMerge(
         input,
         detail,
         isLocked: lock !== null,
-        experts: experts.map((expert) => expert.name),
-        unsubmitted: experts.filter((expert) => !submissions.has(expert.id)).map((expert) => expert.name),
+        isConfirmed: areRulesConfirmed(connection),
+        experts: experts.map(({ id, name }) => ({ id, name, hasSubmitted: submissions.has(id) })),
         ballotsAccepted,
       }),
     });

@@ -9,6 +9,7 @@ import { actorText, appendAudit, sha256Text } from '../database/audit-log.ts';
 import type { Connection } from '../database/connection.ts';
 import {
   insertRuleChange,
+  readFirstRules,
   readRuleChanges,
   readRuleLock,
   readRules,
@@ -19,6 +20,7 @@ import { readMarksByCriterion, readSubmissions } from '../database/score-sheets.
 import { inTransaction } from '../database/transaction.ts';
 import type { Workspace } from '../database/workspace.ts';
 import { actorName } from './actor-name.ts';
+import { ruleDifferences } from './rule-differences.ts';
 import type { Caller } from './use-case.ts';
 
 type Fault = { readonly ok: false; readonly refusal: Refusal } | null;
@@ -29,11 +31,17 @@ export function roundTitle(workspace: Workspace): string {
 
 function roundState(connection: Connection): contract.RoundState {
   const lock = readRuleLock(connection);
+  const changes = readRuleChanges(connection);
+  const first = readFirstRules(connection);
   return {
     round: readRules(connection),
     lockedAt: lock?.at ?? null,
     lockOrigin: lock?.origin ?? null,
-    changes: readRuleChanges(connection).map((change) => ({ ...change, actor: actorName(change.actor) })),
+    changes: changes.map(({ rules, actor, ...change }, index) => ({
+      ...change,
+      actor: actorName(actor),
+      differences: ruleDifferences(changes[index - 1]?.rules ?? first, rules),
+    })),
   };
 }
 
@@ -108,14 +116,26 @@ function recordLock(caller: Caller, origin: string): void {
   });
 }
 
-/** The secretariat confirms the rules before votes or marks open. A reason that is given stands among the changes. */
+/** An import or a mark locks the rules as they are; nobody has confirmed them by that. */
+const automaticOrigins: readonly string[] = ['first import', 'first mark'];
+
+/** Rules that a person has confirmed; those that were locked automatically still wait for it. */
+export function areRulesConfirmed(connection: Connection): boolean {
+  const lock = readRuleLock(connection);
+  return lock !== null && !automaticOrigins.includes(lock.origin);
+}
+
+/**
+ * The secretariat confirms the rules, before votes or marks open or after an import has locked them unconfirmed. A reason
+ * that is given stands among the changes.
+ */
 export function lockRules(
   caller: Caller,
   input: z.infer<typeof contract.lockRules.input>,
 ): Result<contract.RoundState> {
   const { connection } = caller.workspace;
   return inTransaction(connection, () => {
-    if (readRuleLock(connection) !== null) return refused('rules-locked', {});
+    if (areRulesConfirmed(connection)) return refused('rules-locked', {});
     recordLock(caller, 'secretariat');
     if (input.reason !== '')
       insertRuleChange(

@@ -9,8 +9,9 @@ export function readStatus(caller: Caller): Result<Status> {
   const { connection, kind } = caller.workspace;
   const { id, title, counts: expected } = readRules(connection);
   const { exports, ...counts } = readStatusCounts(connection);
-  const hasApplications = counts.applications >= expected.applications;
-  const hasCandidates = counts.candidates >= expected.candidates;
+  // More than the round says is as wrong as fewer: somebody has to look at it.
+  const hasApplications = counts.applications === expected.applications;
+  const hasCandidates = counts.candidates === expected.candidates;
   const hasVotes = counts.ballotsAccepted > 0;
   const hasMarks = counts.experts > 0 && counts.sheetsSubmitted === counts.experts;
   const canMerge = hasCandidates && hasVotes && hasMarks;
@@ -37,7 +38,7 @@ export function readStatus(caller: Caller): Result<Status> {
       {
         id: 'merge',
         // With the first submitted sheet there is a ranking to look at; it is complete when everything is in.
-        done: counts.sheetsSubmitted > 0 ? expected.finalists : 0,
+        done: counts.sheetsSubmitted > 0 ? Math.min(expected.finalists, counts.candidates) : 0,
         expected: expected.finalists,
         isComplete: canMerge,
       },

@@ -33,9 +33,9 @@ export function Gate(): React.JSX.Element {
       {session !== null ? (
         <ChangePassword session={session} />
       ) : workspace.isSetUp ? (
-        <SignIn workspace={workspace} />
+        <SignIn key={workspace.kind} workspace={workspace} />
       ) : (
-        <FirstStart workspace={workspace} />
+        <FirstStart key={workspace.kind} workspace={workspace} />
       )}
     </>
   );

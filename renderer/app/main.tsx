@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { signOutWithPage } from '../client/call.ts';
 import { App } from './App.tsx';
 import './styles/base.css';
 import './styles/frame.css';
@@ -12,5 +13,7 @@ for (const event of ['dragover', 'drop'] as const) {
     dropped.preventDefault();
   });
 }
+
+window.addEventListener('pagehide', signOutWithPage);
 
 createRoot(root).render(<App />);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../shared/contract/endpoint.ts';
+import { signOut } from '../../shared/contract/workspace.ts';
 import { noteChange } from '../state/changes.ts';
 import { sessionStore } from '../state/session.ts';
 import { fillRequest } from './fill-path.ts';
@@ -49,6 +50,17 @@ export function authorization(): Record<string, string> {
 
 function headersFor(body: string | null): Record<string, string> {
   return body === null ? authorization() : { ...authorization(), 'Content-Type': 'application/json' };
+}
+
+/**
+ * The sign-in ends with the page that holds it: otherwise the main process would take the person for present for hours.
+ * `keepalive` lets the call outlive the page.
+ */
+export function signOutWithPage(): void {
+  if (sessionStore.getState().session === null) return;
+  void fetch(signOut.path, { method: signOut.method, headers: authorization(), keepalive: true }).catch(
+    () => undefined,
+  );
 }
 
 /** Some calls answer without a body; that counts as an empty object. */

@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useHoldScreen } from '../state/leaving.ts';
 import { text } from '../text/text.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -13,6 +14,7 @@ interface Properties {
 
 /** Shows what is shown only once. It cannot be closed by a key or a stray click, only by saying that it was handed over. */
 export function SlipDialog({ title, closeName, onClose, children }: Properties): React.JSX.Element {
+  useHoldScreen(text.common.leaveSlip);
   return (
     <Dialog
       width={640}

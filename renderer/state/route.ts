@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { mayLeaveScreen } from './leaving.ts';
 
 /** Where the person is: `#/applications/12` is the screen `applications` with the item `12`. */
 export interface Route {
@@ -28,6 +29,12 @@ export const useRoute = create<Route>()(() => readRoute(window.location.hash));
 
 // The address is the truth, so that the back button, a bookmark and a click in the rail are the same thing.
 window.addEventListener('hashchange', () => {
+  if (!mayLeaveScreen()) {
+    const { screen, item } = useRoute.getState();
+    // Puts the address back without another event.
+    window.history.pushState(null, '', routeHash(screen, item));
+    return;
+  }
   useRoute.setState(readRoute(window.location.hash));
 });
 

@@ -1,5 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { OwnSheet } from '../../shared/contract/marks.ts';
+import type { WorkspaceKind } from '../../shared/contract/workspace.ts';
 import { readComment, readMark, type Draft } from './mark-draft.ts';
 import { fieldOf, sheetTexts, type FieldKey } from './score-fields.ts';
 import { sequencedSave, type SequencedSave } from './sequenced-save.ts';
@@ -43,9 +44,21 @@ export interface ScoreDraftPorts {
   submitSheet(input: { acceptMissing: boolean }): Promise<Answer<OwnSheet>>;
 }
 
+/** Whose drafts they are. Numbers begin anew in every workspace, so the number alone names nobody. */
+export interface DraftOwner {
+  readonly workspace: WorkspaceKind;
+  readonly id: number;
+  readonly name: string;
+}
+
+export function isSameOwner(one: DraftOwner | null, other: DraftOwner | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.workspace === other.workspace && one.id === other.id && one.name === other.name;
+}
+
 export interface ScoreDrafts {
   /** Whose sheet this is; null before it is opened. */
-  readonly person: number | null;
+  readonly owner: DraftOwner | null;
   readonly sheet: OwnSheet | null;
   readonly loadProblem: string | null;
   readonly fields: Fields;
@@ -53,12 +66,14 @@ export interface ScoreDrafts {
   readonly lastSavedAt: string | null;
 
   /** Reads the sheet, or reads it again; drafts of the same person that are not saved yet are kept. */
-  open(person: number): Promise<void>;
+  open(owner: DraftOwner): Promise<void>;
   type(key: FieldKey, text: string): void;
   /** Sends what was typed without waiting for the pause. */
   commit(key: FieldKey): void;
   /** Sends again everything that was refused or not answered. */
   retry(): void;
+  /** Lets go of a draft that can no longer be recorded; what is recorded is shown again. */
+  drop(key: FieldKey): void;
   /** Sends what is still to be sent and waits for the answers; true when everything is on the disk. */
   settle(): Promise<boolean>;
   /** Both answer with the reason why it was not done, or null. */
@@ -73,7 +88,7 @@ export const typingPause = 500;
 
 export const emptyField: Field = { text: '', confirmed: '', phase: 'saved', problem: null };
 
-const nothingOpen = { person: null, sheet: null, loadProblem: null, fields: {}, lastSavedAt: null } as const;
+const nothingOpen = { owner: null, sheet: null, loadProblem: null, fields: {}, lastSavedAt: null } as const;
 
 export function unsavedKeys(fields: Fields): readonly FieldKey[] {
   return (Object.keys(fields) as FieldKey[]).filter((key) => fields[key]?.phase !== 'saved');
@@ -166,26 +181,25 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
     }
 
     async function readAgain(): Promise<void> {
-      const { person } = get();
+      const { owner } = get();
       const before = revision;
       const answer = await ports.readSheet();
-      if (get().person !== person) return;
+      if (!isSameOwner(get().owner, owner)) return;
       if (!answer.ok) {
         if (get().sheet === null) set({ loadProblem: answer.failure.message });
         return;
       }
       const isOlder = revision !== before || [...savers.values()].some((saver) => saver.isBusy());
-      if (get().sheet === null || !isOlder)
-        set({ fields: withDrafts(sheetTexts(answer.value), get().fields) });
+      if (get().sheet === null || !isOlder) set({ fields: withDrafts(answer.value, get().fields) });
       adoptStanding(answer.value);
     }
 
     return {
       ...nothingOpen,
 
-      async open(person) {
-        if (get().person !== person) get().forget();
-        set({ person, loadProblem: null });
+      async open(owner) {
+        if (!isSameOwner(get().owner, owner)) get().forget();
+        set({ owner, loadProblem: null });
         await readAgain();
       },
 
@@ -203,6 +217,11 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
         stopPause(key);
         const field = fieldAt(key);
         if (field.phase === 'saved' || field.phase === 'saving') return;
+        if (isClosed(fieldOf(key).candidate)) {
+          // It would only be refused; it stays until its writer has seen that it is not recorded.
+          put(key, { phase: 'unsaved' });
+          return;
+        }
         const draft = readText(key, field.text);
         if (!draft.ok) {
           put(key, { phase: 'invalid', problem: draft.problem });
@@ -222,6 +241,13 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
         for (const key of unsavedKeys(get().fields)) get().commit(key);
       },
 
+      drop(key) {
+        stopPause(key);
+        uncertain.delete(key);
+        const { confirmed } = fieldAt(key);
+        put(key, { ...emptyField, text: confirmed, confirmed });
+      },
+
       async settle() {
         get().retry();
         await Promise.all([...savers.values()].map((saver) => saver.idle()));
@@ -229,9 +255,9 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
       },
 
       async declareRecusal(candidate, recused, reason) {
-        const { person } = get();
+        const { owner } = get();
         const answer = await ports.declareRecusal({ candidate, recused, reason });
-        if (get().person !== person) return null;
+        if (!isSameOwner(get().owner, owner)) return null;
         if (!answer.ok) return answer.failure.message;
         adoptStanding(answer.value);
         if (recused) set(({ fields }) => ({ fields: withoutDraftsOf(candidate, fields) }));
@@ -239,9 +265,9 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
       },
 
       async submit(acceptMissing) {
-        const { person } = get();
+        const { owner } = get();
         const answer = await ports.submitSheet({ acceptMissing });
-        if (get().person !== person) return null;
+        if (!isSameOwner(get().owner, owner)) return null;
         if (!answer.ok) return answer.failure.message;
         adoptStanding(answer.value);
         return null;
@@ -259,12 +285,16 @@ export function createScoreDrafts(ports: ScoreDraftPorts): UseBoundStore<StoreAp
 }
 
 /** The texts of a sheet just read, with the drafts that are not saved yet on top. */
-function withDrafts(texts: readonly (readonly [FieldKey, string])[], before: Fields): Fields {
+function withDrafts(sheet: OwnSheet, before: Fields): Fields {
   const fields: Record<FieldKey, Field> = {};
-  for (const [key, text] of texts) fields[key] = { ...emptyField, text, confirmed: text };
+  for (const [key, text] of sheetTexts(sheet)) fields[key] = { ...emptyField, text, confirmed: text };
   for (const key of unsavedKeys(before)) {
     const draft = before[key] ?? emptyField;
-    fields[key] = { ...draft, confirmed: fields[key]?.confirmed ?? '' };
+    const confirmed = fields[key]?.confirmed ?? '';
+    // An unanswered mark may have reached the disk; in a submitted sheet nothing can change it any more.
+    if (sheet.submittedAt !== null && draft.text.trim() === confirmed)
+      fields[key] = { ...emptyField, text: confirmed, confirmed };
+    else fields[key] = { ...draft, confirmed };
   }
   return fields;
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import {
   openWorkspace,
   readWorkspace,
+  signOut,
   type WorkspaceKind,
   type WorkspaceState,
 } from '../../shared/contract/workspace.ts';
@@ -27,9 +28,13 @@ export const useWorkspace = create<WorkspaceStore>()((set) => ({
     else set({ failure: answer.failure });
   },
   open: async (kind) => {
+    // Nobody can be thrown out by a change of the workspace, this page's own person least of all.
+    if (sessionStore.getState().session !== null) {
+      await call(signOut, {});
+      sessionStore.getState().end();
+    }
     const answer = await call(openWorkspace, { kind });
     if (!answer.ok) return answer.failure;
-    sessionStore.getState().end();
     set({ workspace: answer.value, failure: null });
     return null;
   },

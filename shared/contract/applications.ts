@@ -75,7 +75,10 @@ export const numberCandidate = endpoint({
   method: 'PUT',
   path: '/api/applications/:id/candidate',
   access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField, candidate: z.number().int().positive().nullable() }),
+  input: z.strictObject({
+    id: wholeNumberField,
+    candidate: z.number().int().positive().max(999_999_999_999_999).nullable(),
+  }),
   output: applicationSchema,
 });
 

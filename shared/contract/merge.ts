@@ -7,6 +7,8 @@ import { endpoint, readers } from './endpoint.ts';
 export const mergeScreenSchema = z.object({
   detail: mergeDetailSchema,
   lockedAt: z.string().nullable(),
+  /** Who or what locked the rules: an import locks them without anybody having confirmed them. */
+  lockOrigin: z.string().nullable(),
   sheetsSubmitted: z.number().int(),
   experts: z.number().int(),
   ballotsAccepted: z.number().int(),

@@ -46,6 +46,8 @@ export const importPreviewSchema = z.object({
   ignoredColumns: z.array(z.string()),
   rows: z.number().int(),
   created: z.number().int(),
+  /** Rows that fill what was recorded empty, of something that is recorded already. */
+  completed: z.number().int(),
   unchanged: z.number().int(),
   problems: z.array(rowProblemSchema),
   problemCount: z.number().int(),
@@ -58,6 +60,7 @@ export const importOutcomeSchema = z.object({
   file: z.string(),
   rows: z.number().int(),
   created: z.number().int(),
+  completed: z.number().int(),
   unchanged: z.number().int(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;

@@ -144,7 +144,16 @@ export const roundStateSchema = z.object({
   /** Null while the rules are still the defaults that nobody confirmed. */
   lockedAt: z.string().nullable(),
   lockOrigin: z.string().nullable(),
-  changes: z.array(z.object({ at: z.string(), actor: z.string(), reason: z.string(), origin: z.string() })),
+  changes: z.array(
+    z.object({
+      at: z.string(),
+      actor: z.string(),
+      reason: z.string(),
+      origin: z.string(),
+      /** What the change changed, as a person reads it; empty for a confirmation. */
+      differences: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
 });
 export type RoundState = z.infer<typeof roundStateSchema>;
 

@@ -12,6 +12,13 @@ export interface SourcePlace {
   readonly row?: number | undefined;
 }
 
+type VoteField = 'account' | 'time' | 'choices';
+
+function voteFields(fields: readonly VoteField[]): string {
+  const names = { account: 'account（账号）', time: 'time（时间）', choices: 'choices（所选项目）' };
+  return fields.map((field) => names[field]).join('、');
+}
+
 function at(place: SourcePlace): string {
   const sheet = place.sheet === undefined ? '' : `工作表“${place.sheet}”`;
   const row = place.row === undefined ? '' : `第 ${place.row} 行`;
@@ -26,7 +33,7 @@ export const refusalSentences = {
   'wrong-password': (details: { readonly waitSeconds: number }) =>
     details.waitSeconds > 0
       ? `密码或 PIN 不对。为防止试错，请等 ${details.waitSeconds} 秒后再试。`
-      : '密码或 PIN 不对，请检查后再试。忘记 PIN 的评审委员请找秘书处重发。',
+      : '密码或 PIN 不对，请检查后再试。忘记了请找秘书处；秘书处人员可用恢复码。',
   'sign-in-paused': (details: { readonly waitSeconds: number }) =>
     `连续多次输错，请等 ${details.waitSeconds} 秒后再试。`,
   'wrong-recovery-code': (_: Nothing) => '恢复码不对。恢复码是首次启动时打印的那一串，请逐字核对。',
@@ -35,7 +42,8 @@ export const refusalSentences = {
   'password-change-needed': (_: Nothing) => '这是临时 PIN，请先设置您自己的 PIN。',
   'already-set-up': (_: Nothing) => '这个工作区已经有秘书处人员了，请直接登录。',
   'not-set-up': (_: Nothing) => '这个工作区还没有秘书处人员。请先完成首次设置。',
-  'gate-closed': (_: Nothing) => '这个地址只对启动程序的人开放。请使用程序启动时打印的完整地址。',
+  'gate-closed': (_: Nothing) =>
+    '这个地址只对启动程序的人开放：网址不完整，或者程序重新启动过。请在同一个浏览器的新标签页里打开程序启动时打印的完整地址；正在填写的页面不要关闭，之后回到那一页再试一次，没保存的内容都还在。',
 
   // Workspace
   'workspace-missing': (details: { readonly folder: string }) =>
@@ -52,8 +60,17 @@ export const refusalSentences = {
     `文件夹“${details.folder}”不能使用（${details.reason}）。请换一个可以写入的文件夹。`,
   'workspace-busy': (details: { readonly folder: string }) =>
     `“${details.folder}”正被另一个程序写入，请稍后再试。`,
+  'workspace-in-use': (details: { readonly names: readonly string[] }) =>
+    `${details.names.slice(0, 5).join('、')}${details.names.length > 5 ? `等 ${details.names.length} 人` : ''}还在登录，现在不能换工作区。请先在各自的页面退出登录；页面已经找不到的，请重新启动程序。`,
   'audit-broken': (details: { readonly sequence: number }) =>
     `审计记录从第 ${details.sequence} 条起对不上：有人绕过程序改动了数据库。请停止使用这个工作区，用备份核对。`,
+  'record-contradicted': (details: { readonly contradictions: readonly string[] }) =>
+    `有 ${details.contradictions.length} 处与审计记录对不上：有人绕过程序改动了数据库。请停止使用这个工作区，用备份核对。\n` +
+    details.contradictions
+      .slice(0, 20)
+      .map((each) => `${each}。`)
+      .join('\n') +
+    (details.contradictions.length > 20 ? '\n……' : ''),
   'disk-full': (_: Nothing) => '磁盘空间不足，这一步没有保存。请腾出空间后再试。',
   'demonstration-data': (details: SourcePlace) =>
     `${at(details)}是演示数据，不能放进正式工作区。请选用正式的文件。`,
@@ -144,7 +161,9 @@ export const refusalSentences = {
     readonly step: number;
     readonly mark: string;
   }) =>
-    `“${details.criterion}”的分数 ${details.mark} 不对：应在 0 到 ${details.max} 之间，每档 ${details.step} 分。`,
+    details.step === 1
+      ? `“${details.criterion}”的分数 ${details.mark} 不对：应是 0 到 ${details.max} 的整数。`
+      : `“${details.criterion}”的分数 ${details.mark} 不对：应在 0 到 ${details.max} 之间，每档 ${details.step} 分。`,
 
   // Rules
   'rules-locked': (_: Nothing) => '规则已经锁定。修改需要写明原因，并会记录在案。',
@@ -168,8 +187,21 @@ export const refusalSentences = {
   'batch-withdrawn': (details: { readonly batch: number }) => `选票批次 ${details.batch} 已经撤回了。`,
   'batch-in-force': (details: { readonly batch: number }) =>
     `选票批次 ${details.batch} 正在计票，不需要恢复。`,
-  'votes-layout-unknown': (details: { readonly file: string; readonly found: readonly string[] }) =>
-    `“${details.file}”不像选票文件。需要三列：account（账号）、time（时间）、choices（所选项目）。现有的列是：${details.found.join('、') || '（没有）'}。`,
+  'votes-layout-unknown': (details: {
+    readonly file: string;
+    readonly found: readonly string[];
+    readonly missing: readonly VoteField[];
+    readonly repeated: readonly VoteField[];
+  }) => {
+    const missing = voteFields(details.missing);
+    const repeated = voteFields(details.repeated);
+    return [
+      `“${details.file}”不像选票文件，第一行应当是列名`,
+      ...(missing === '' ? [] : [`缺少的列：${missing}`]),
+      ...(repeated === '' ? [] : [`不止一列、分不清该用哪一列的：${repeated}`]),
+      `现有的列：${details.found.join('、') || '（没有）'}。`,
+    ].join('。');
+  },
   'account-digits-lost': (details: SourcePlace & { readonly account: string }) =>
     `${at(details)}的账号是“${details.account}”：表格软件把账号当成数字存过，后面几位已经丢失，不同的人会变成同一个人。请从投票平台重新导出，不要用 Excel 打开后再存。`,
   'batch-bytes-in-force': (details: { readonly batch: number; readonly other: number }) =>

@@ -52,7 +52,7 @@ test('an expert signs in, marks, recuses and finds a project without a mouse', a
   await expectVisibleFocus(page);
   await page.keyboard.type('101');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('创新性没有 101 分。请填 0 到 100 之间的数，每档 1 分。')).toBeVisible();
+  await expect(page.getByText('创新性没有 101 分。请填 0 到 100 的整数。')).toBeVisible();
   await expect(page.getByLabel('创新性')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+A');
   for (const mark of ['90', '80', '70', '60']) {

@@ -28,10 +28,13 @@ export function workspaceRoutes(app: Hono, door: Door): void {
   serveAnyone(app, door, contract.readWorkspace, ({ workspace }) => done(stateOf(door, workspace)));
 
   serveAnyone(app, door, contract.openWorkspace, async (_visitor, { kind }) => {
-    if (door.workspaces.current.kind !== kind && door.jobs.running !== null) {
-      return refused('job-busy', { running: door.jobs.running });
+    if (door.workspaces.current.kind !== kind) {
+      if (door.jobs.running !== null) return refused('job-busy', { running: door.jobs.running });
+      // Nobody is thrown out by a visitor: whoever changes the workspace signs out first, and so does everybody else.
+      const names = door.sessions.people().map(({ name }) => name);
+      if (names.length > 0) return refused('workspace-in-use', { names });
     }
-    // Who was signed in belongs to the workspace that is left; so do their files and jobs.
+    // Who signed in while the other workspace was being opened belongs to the one that is left; so do files and jobs.
     const opened = await door.workspaces.switchTo(kind, () => {
       door.sessions.closeAll();
       door.uploads.discardAll();

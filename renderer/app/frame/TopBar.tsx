@@ -8,6 +8,7 @@ import { showSaved, useSaved } from '../../state/saved.ts';
 import { text } from '../../text/text.ts';
 import { AppearanceSwitch } from './AppearanceSwitch.tsx';
 import { KindBadge } from './KindBadge.tsx';
+import { OwnPassword } from './OwnPassword.tsx';
 import { SavedState } from './SavedState.tsx';
 
 interface Properties {
@@ -43,6 +44,7 @@ export function TopBar({ workspace, session }: Properties): React.JSX.Element {
         {person.role === 'observer' && <span className="top-bar-notice">{text.frame.observerNotice}</span>}
       </span>
       <AppearanceSwitch />
+      <OwnPassword person={person} />
       <Button icon={<LogoutOutlined aria-hidden />} onClick={() => void leave()}>
         {text.frame.signOut}
       </Button>

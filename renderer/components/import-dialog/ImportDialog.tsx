@@ -70,7 +70,7 @@ export function ImportDialog({ table, onImported, onClose }: Properties): React.
       return;
     }
     setStep({ kind: 'done', outcome: answer.value });
-    announce(text.imports.announced(table, answer.value.created));
+    announce(text.imports.announced(table, answer.value.created + answer.value.completed));
     onImported();
   };
   const close = (): void => {
@@ -88,7 +88,7 @@ export function ImportDialog({ table, onImported, onClose }: Properties): React.
         {step.kind === 'done' && (
           <div className="import-done" role="status">
             <h3>{text.imports.doneTitle}</h3>
-            <p>{text.imports.done(step.outcome.created, step.outcome.unchanged)}</p>
+            <p>{text.imports.done(step.outcome.created, step.outcome.completed, step.outcome.unchanged)}</p>
           </div>
         )}
       </div>
@@ -105,6 +105,7 @@ export function ImportDialog({ table, onImported, onClose }: Properties): React.
     }
     if (step.kind !== 'shown') return <Button onClick={close}>{text.common.cancel}</Button>;
     const { preview, isRunning } = step;
+    const writing = preview.created + preview.completed;
     return (
       <>
         <Button
@@ -123,10 +124,10 @@ export function ImportDialog({ table, onImported, onClose }: Properties): React.
         <Button
           type="primary"
           loading={isRunning}
-          disabled={preview.problemCount > 0 || preview.created === 0}
+          disabled={preview.problemCount > 0 || writing === 0}
           onClick={() => void confirm()}
         >
-          {text.imports.confirm(preview.problemCount > 0 ? 0 : preview.created)}
+          {text.imports.confirm(preview.problemCount > 0 ? 0 : writing)}
         </Button>
       </>
     );

@@ -6,6 +6,7 @@ import { ScrollRegion } from '../ScrollRegion.tsx';
 /** What an import would do, row by row where something is wrong. Nothing has been written yet, and it says so. */
 export function PreviewReport({ preview }: { readonly preview: ImportPreview }): React.JSX.Element {
   const hasProblems = preview.problemCount > 0;
+  const isNothingNew = preview.created + preview.completed === 0;
   return (
     <>
       <p>
@@ -15,12 +16,12 @@ export function PreviewReport({ preview }: { readonly preview: ImportPreview }):
         <Problems preview={preview} />
       ) : (
         <Alert
-          type={preview.created === 0 ? 'info' : 'success'}
+          type={isNothingNew ? 'info' : 'success'}
           showIcon
           title={
-            preview.created === 0
+            isNothingNew
               ? text.imports.nothingNew
-              : text.imports.summary(preview.created, preview.unchanged)
+              : text.imports.summary(preview.created, preview.completed, preview.unchanged)
           }
         />
       )}

@@ -3,7 +3,7 @@ import { Button, Input, Progress, Segmented } from 'antd';
 import { useEffect } from 'react';
 import { text } from '../../text/text.ts';
 import type { OwnCandidate, OwnProgress } from './own-progress.ts';
-import { listFilters, neighbour, type ListFilter } from './shown-candidates.ts';
+import { isWanted, listFilters, neighbour, type ListFilter } from './shown-candidates.ts';
 import { StateMark } from './StateMark.tsx';
 
 interface Properties {
@@ -137,6 +137,7 @@ function Options({
             key={each.candidate}
             each={each}
             isCurrent={each.candidate === current}
+            isAside={each.candidate === current && !isWanted(each, filter, search)}
             criteria={criteria}
           />
         ))}
@@ -176,16 +177,18 @@ function optionAfter(
 interface OptionProperties extends Pick<Properties, 'criteria'> {
   readonly each: OwnCandidate;
   readonly isCurrent: boolean;
+  /** Stands in the list only because it is being read, not because it was looked for. */
+  readonly isAside: boolean;
 }
 
 /** One line of the list; keyboard and clicks belong to the list as a whole. */
-function Option({ each, isCurrent, criteria }: OptionProperties): React.JSX.Element {
+function Option({ each, isCurrent, isAside, criteria }: OptionProperties): React.JSX.Element {
   return (
     <div
       id={optionId(each.candidate)}
       role="option"
       aria-selected={isCurrent}
-      className="desk-option"
+      className={isAside ? 'desk-option desk-option-aside' : 'desk-option'}
       title={each.title}
       tabIndex={-1}
       data-candidate={each.candidate}
@@ -194,6 +197,7 @@ function Option({ each, isCurrent, criteria }: OptionProperties): React.JSX.Elem
       <span className="desk-option-body">
         <span className="desk-option-title">{each.title}</span>
         <span className="desk-option-states">
+          {isAside && <span className="desk-option-reading">{text.expert.reading}</span>}
           <StateMark state={each.state} marked={each.marked} criteria={criteria} />
           {each.hasUnsaved && <span className="desk-option-unsaved">{text.expert.unsavedInList}</span>}
         </span>

@@ -4,23 +4,22 @@ import { listCandidates } from '../../../shared/contract/applications.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
-import { useOwnSheet } from '../../state/own-sheet.ts';
+import { signedInOwner, useOwnSheet } from '../../state/own-sheet.ts';
+import { isSameOwner } from '../../state/score-drafts.ts';
 import { useSession } from '../../state/session.ts';
 import { useEndpoint } from '../../state/use-endpoint.ts';
 import { text } from '../../text/text.ts';
 import './desk.css';
 import { Desk } from './Desk.tsx';
-import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 /** The expert's only screen: reads the candidates and the own sheet, then hands over to the desk. */
 export function ExpertDesk(): React.JSX.Element | null {
   const person = useSession((state) => state.session?.person.id ?? null);
   const candidates = useEndpoint(listCandidates, {});
-  const { sheet, loadProblem, person: owner } = useOwnSheet();
-  const open = useOwnSheet((state) => state.open);
-  useUnsavedGuard();
+  const { sheet, loadProblem, owner, open } = useOwnSheet();
   useEffect(() => {
-    if (person !== null) void open(person);
+    const own = signedInOwner();
+    if (own !== null) void open(own);
   }, [person, open]);
   useEffect(() => {
     document.title = text.frame.titleOf(text.frame.screens['my-marks']);
@@ -28,29 +27,31 @@ export function ExpertDesk(): React.JSX.Element | null {
   // The secretariat may have handed the sheet back, or declared a recusal, while the window was in the background.
   useEffect(() => {
     const readAgain = () => {
-      if (person !== null && document.visibilityState === 'visible') void open(person);
+      const own = signedInOwner();
+      if (own !== null && document.visibilityState === 'visible') void open(own);
     };
     window.addEventListener('focus', readAgain);
     return () => window.removeEventListener('focus', readAgain);
-  }, [person, open]);
+  }, [open]);
 
-  if (person === null) return null;
+  const own = signedInOwner();
+  if (own === null) return null;
   if (candidates.state === 'failed')
     return <FailureNotice failure={candidates.failure} onRetry={candidates.refresh} />;
   if (sheet === null && loadProblem !== null)
     return (
       <FailureNotice
         failure={{ code: '', message: loadProblem, details: {} }}
-        onRetry={() => void open(person)}
+        onRetry={() => void open(own)}
       />
     );
-  if (candidates.state === 'loading' || sheet === null || owner !== person) return <Waiting />;
+  if (candidates.state === 'loading' || sheet === null || !isSameOwner(owner, own)) return <Waiting />;
   if (candidates.value.candidates.length === 0)
     return <EmptyState title={text.expert.noCandidates} advice={text.expert.noCandidatesAdvice} />;
   return (
     <>
       {candidates.failure !== null && <Alert type="warning" showIcon title={text.common.staleValue} />}
-      <Desk key={person} candidates={candidates.value.candidates} sheet={sheet} />
+      <Desk key={own.id} candidates={candidates.value.candidates} sheet={sheet} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import { Button, Input } from 'antd';
 import type { OwnSheet } from '../../../shared/contract/marks.ts';
 import { longestComment } from '../../state/mark-draft.ts';
 import { useOwnSheet } from '../../state/own-sheet.ts';
-import { emptyField } from '../../state/score-drafts.ts';
-import { commentKey, markKey } from '../../state/score-fields.ts';
+import { emptyField, type Field } from '../../state/score-drafts.ts';
+import { commentKey, markKey, type FieldKey } from '../../state/score-fields.ts';
 import { text } from '../../text/text.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { MarkField, markFieldId } from './MarkField.tsx';
+import { NotRecorded } from './NotRecorded.tsx';
 import { ownTotal } from './own-total.ts';
 import { RecusedNotice } from './RecusedNotice.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -27,6 +28,9 @@ export function MarksPane({ sheet, candidate, onFinished, onRecuse, onGoTo }: Pr
   return (
     <section className="desk-marks" aria-label={text.expert.marks}>
       <div className="desk-marks-scroll">
+        {(isReadOnly || recusal !== undefined) && (
+          <NotRecorded sheet={sheet} candidate={candidate} because={isReadOnly ? 'submitted' : 'recused'} />
+        )}
         {recusal === undefined ? (
           <>
             <Marks sheet={sheet} candidate={candidate} isReadOnly={isReadOnly} onFinished={onFinished} />
@@ -75,8 +79,15 @@ function Marks({ sheet, candidate, isReadOnly, onFinished }: MarksProperties): R
     else if (event.key === 'Enter') onFinished();
   }
 
+  /** What can no longer be changed is shown as it is recorded, whatever was typed after that. */
+  function fieldAt(key: FieldKey): Field {
+    const field = fields[key] ?? emptyField;
+    if (!isReadOnly) return field;
+    return { ...emptyField, text: field.confirmed, confirmed: field.confirmed };
+  }
+
   const comment = commentKey(candidate);
-  const commentField = fields[comment] ?? emptyField;
+  const commentField = fieldAt(comment);
   return (
     <>
       <div className="mark-fields">
@@ -86,7 +97,7 @@ function Marks({ sheet, candidate, isReadOnly, onFinished }: MarksProperties): R
             <MarkField
               key={key}
               criterion={criterion}
-              field={fields[key] ?? emptyField}
+              field={fieldAt(key)}
               isReadOnly={isReadOnly}
               onType={(typed) => type(key, typed)}
               onCommit={() => commit(key)}
@@ -98,7 +109,7 @@ function Marks({ sheet, candidate, isReadOnly, onFinished }: MarksProperties): R
       <Total
         sheet={sheet}
         isReadOnly={isReadOnly}
-        textOf={(criterion) => fields[markKey(candidate, criterion)]?.text ?? ''}
+        textOf={(criterion) => fieldAt(markKey(candidate, criterion)).text}
       />
       <div className="mark-comment">
         <label htmlFor="mark-comment">{text.expert.comment}</label>

@@ -29,7 +29,7 @@ export function SavedLine({ current, onGoTo }: Properties): React.JSX.Element {
     return (
       <div className="saved-line saved-line-wrong" role="alert">
         <strong>{text.expert.unsavedAt(places, refused.length + wrong.length)}</strong>
-        <span>{first === undefined ? text.expert.wrongMark : fields[first]?.problem}</span>
+        <span>{first === undefined ? wrongSentence(wrong) : fields[first]?.problem}</span>
         <span className="saved-line-acts">
           {refused.length > 0 && (
             <Button
@@ -58,6 +58,11 @@ export function SavedLine({ current, onGoTo }: Properties): React.JSX.Element {
       )}
     </div>
   );
+}
+
+function wrongSentence(wrong: readonly FieldKey[]): string {
+  const isOnlyComments = wrong.every((key) => fieldOf(key).criterion === null);
+  return isOnlyComments ? text.expert.wrongComment : text.expert.wrongMark;
 }
 
 function calmSentence(phases: readonly (string | undefined)[], lastSavedAt: string | null): string {

@@ -14,7 +14,12 @@ export function shownCandidates(
   search: string,
   current: number | null,
 ): readonly OwnCandidate[] {
-  return all.filter((each) => each.candidate === current || (passes(each, filter) && matches(each, search)));
+  return all.filter((each) => each.candidate === current || isWanted(each, filter, search));
+}
+
+/** What was asked for; the candidate being read may stand in the list without being it. */
+export function isWanted(each: OwnCandidate, filter: ListFilter, search: string): boolean {
+  return passes(each, filter) && matches(each, search);
 }
 
 function passes({ state }: OwnCandidate, filter: ListFilter): boolean {

@@ -1,11 +1,12 @@
-import { Button, Form, Input } from 'antd';
-import { changePassword, type Session } from '../../../shared/contract/workspace.ts';
+import { Button, Form } from 'antd';
+import { changePassword, signOut, type Session } from '../../../shared/contract/workspace.ts';
+import { call } from '../../client/call.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useSession } from '../../state/session.ts';
 import { useChange } from '../../state/use-change.ts';
 import { text } from '../../text/text.ts';
 import { GateHeading } from './GateHeading.tsx';
-import { sameAsRule } from './password-rules.ts';
+import { PasswordFields } from './PasswordFields.tsx';
 
 interface Values {
   readonly current: string;
@@ -18,7 +19,6 @@ export function ChangePassword({ session }: { readonly session: Session }): Reac
   const { role, name } = session.person;
   const isExpert = role === 'expert';
   const texts = text.signIn.change;
-  const atLeast = isExpert ? 6 : 8;
   const submit = async ({ current, next }: Values): Promise<void> => {
     const outcome = await run({ current, next }, texts.announced);
     if (outcome.ok) useSession.getState().begin(outcome.value);
@@ -32,26 +32,7 @@ export function ChangePassword({ session }: { readonly session: Session }): Reac
         </p>
         <p>{isExpert ? texts.advicePin : texts.advicePassword}</p>
         <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
-          <Form.Item
-            name="current"
-            label={texts.current[role]}
-            rules={[{ required: true, message: text.common.required }]}
-          >
-            <Input.Password size="large" autoComplete="off" />
-          </Form.Item>
-          <Form.Item
-            name="next"
-            label={texts.next[role]}
-            rules={[
-              { required: true, message: text.common.required },
-              { min: atLeast, message: texts.tooShort(atLeast) },
-            ]}
-          >
-            <Input.Password size="large" autoComplete="new-password" />
-          </Form.Item>
-          <Form.Item name="again" label={texts.again} dependencies={['next']} rules={[sameAsRule('next')]}>
-            <Input.Password size="large" autoComplete="new-password" />
-          </Form.Item>
+          <PasswordFields role={role} currentLabel={texts.current[role]} size="large" />
           {failure !== null && <FailureNotice failure={failure} />}
           <div className="gate-buttons">
             <Button type="primary" size="large" htmlType="submit" loading={isRunning}>
@@ -60,6 +41,7 @@ export function ChangePassword({ session }: { readonly session: Session }): Reac
             <Button
               size="large"
               onClick={() => {
+                void call(signOut, {});
                 useSession.getState().end();
               }}
             >

@@ -4,6 +4,7 @@ import { signIn, type Person } from '../../../shared/contract/workspace.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useSession } from '../../state/session.ts';
 import { useChange } from '../../state/use-change.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { text } from '../../text/text.ts';
 import { useWait } from './use-wait.ts';
 
@@ -21,8 +22,8 @@ export function PasswordForm({
   onForgotten,
 }: Properties): React.JSX.Element {
   const [password, setPassword] = useState(initialPassword);
-  const { run, isRunning, failure } = useChange(signIn);
-  const wait = useWait(failure);
+  const { run, isRunning, failure, clear } = useChange(signIn);
+  const wait = useWait(failure, clear);
   const field = useId();
   const input = useRef<InputRef>(null);
   useEffect(() => {
@@ -31,8 +32,13 @@ export function PasswordForm({
   const submit = async (): Promise<void> => {
     if (password === '' || isRunning || wait > 0) return;
     const outcome = await run({ personId: person.id, password });
-    if (outcome.ok) useSession.getState().begin(outcome.value);
-    else setPassword('');
+    if (!outcome.ok) {
+      setPassword('');
+      return;
+    }
+    // Another page may have changed the workspace since the list of names was read.
+    await useWorkspace.getState().read();
+    useSession.getState().begin(outcome.value);
   };
   const hint = text.signIn.passwordHint[person.role];
   return (

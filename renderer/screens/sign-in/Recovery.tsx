@@ -6,6 +6,7 @@ import { useChange } from '../../state/use-change.ts';
 import { text } from '../../text/text.ts';
 import { GateHeading } from './GateHeading.tsx';
 import { secretaryPasswordRules, sameAsRule } from './password-rules.ts';
+import { useWait } from './use-wait.ts';
 
 interface Values {
   readonly recoveryCode: string;
@@ -20,7 +21,8 @@ export function Recovery({
   readonly person: Person;
   readonly onBack: () => void;
 }): React.JSX.Element {
-  const { run, isRunning, failure } = useChange(recoverPassword);
+  const { run, isRunning, failure, clear } = useChange(recoverPassword);
+  const wait = useWait(failure, clear);
   const texts = text.signIn.recovery;
   const submit = async ({ recoveryCode, password }: Values): Promise<void> => {
     const outcome = await run({ personId: person.id, recoveryCode, password });
@@ -52,8 +54,8 @@ export function Recovery({
       </Form.Item>
       {failure !== null && <FailureNotice failure={failure} />}
       <div className="gate-buttons">
-        <Button type="primary" size="large" htmlType="submit" loading={isRunning}>
-          {texts.submit}
+        <Button type="primary" size="large" htmlType="submit" loading={isRunning} disabled={wait > 0}>
+          {wait > 0 ? text.signIn.waitLeft(wait) : texts.submit}
         </Button>
         <Button size="large" onClick={onBack}>
           {text.common.back}

@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { useHoldScreen } from '../../state/leaving.ts';
 import { text } from '../../text/text.ts';
 import { GateHeading } from './GateHeading.tsx';
 
@@ -15,6 +16,7 @@ interface Properties {
 export function RecoveryCode({ recoveryCode, name, roundTitle, onConfirmed }: Properties): React.JSX.Element {
   const [isCopied, setCopied] = useState(false);
   const texts = text.signIn.recoveryCode;
+  useHoldScreen(texts.leave);
   return (
     <section>
       <GateHeading>{texts.title}</GateHeading>

@@ -1,12 +1,14 @@
 export const texts = {
   title: '申报项目',
   summary: (recorded: number, expected: number): string =>
-    recorded >= expected
+    recorded === expected
       ? `已登记 ${recorded} 项，齐了`
-      : `已登记 ${recorded} / ${expected} 项，还缺 ${expected - recorded} 项`,
+      : recorded > expected
+        ? `已登记 ${recorded} 项，比预计的 ${expected} 项多 ${recorded - expected} 项`
+        : `已登记 ${recorded} / ${expected} 项，还缺 ${expected - recorded} 项`,
   missingAdvice: (missing: number): string =>
     `还缺 ${missing} 项。公告只公布了候选项目的内容，其余申报项目请用“导入表格”补录，或逐项添加。`,
-  search: '按名称、单位、区县或正文查找',
+  search: '按名称、单位、所在区或正文查找',
   list: '申报项目清单',
   shown: (shown: number): string => `找到 ${shown} 项`,
   nothingFound: '没有符合的申报项目',
@@ -19,7 +21,7 @@ export const texts = {
   columns: { candidate: '候选编号', title: '项目名称' },
   notCandidate: '未入选',
   candidateNumber: (candidate: number): string => `候选 ${candidate} 号`,
-  fields: { code: '申报编号', title: '项目名称', organisation: '申报单位', district: '区县', text: '正文' },
+  fields: { code: '申报编号', title: '项目名称', organisation: '申报单位', district: '所在区', text: '正文' },
   textHint: '每段一行。',
   noText: '没有登记正文。',
   titleNeeded: '请填写项目名称。',
@@ -31,7 +33,7 @@ export const texts = {
   remove: '删除申报项目',
   removeTitle: '删除这个申报项目？',
   removeExplanation: (title: string): string =>
-    `将从申报项目清单中删除“${title}”。删除后不能撤销，需要时请重新添加。`,
+    `将从申报项目清单中删除《${title}》。删除后不能撤销，需要时请重新添加。`,
   makeCandidate: '列为候选',
   makeCandidateTitle: '列为候选项目',
   changeNumber: '改候选编号',
@@ -42,6 +44,6 @@ export const texts = {
   takeBack: '取消候选',
   takeBackTitle: '取消候选？',
   takeBackExplanation: (candidate: number, title: string): string =>
-    `“${title}”将不再是候选 ${candidate} 号，申报记录保留。以后可以重新列为候选。已经有评分或选票的候选项目不能取消。`,
+    `《${title}》将不再是候选 ${candidate} 号，申报记录保留。以后可以重新列为候选。已经有评分或选票的候选项目不能取消。`,
   takenBack: '已取消候选',
 };

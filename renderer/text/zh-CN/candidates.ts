@@ -1,7 +1,11 @@
 export const texts = {
   title: '候选项目',
   summary: (recorded: number, expected: number): string =>
-    recorded === expected ? `${recorded} 个候选项目，齐了` : `已有 ${recorded} / ${expected} 个候选项目`,
+    recorded === expected
+      ? `${recorded} 个候选项目，齐了`
+      : recorded > expected
+        ? `有 ${recorded} 个候选项目，比规定的 ${expected} 个多 ${recorded - expected} 个`
+        : `已有 ${recorded} / ${expected} 个候选项目`,
   search: '按编号、名称、单位或正文查找',
   list: '候选项目清单',
   nothingFound: '没有符合的候选项目',

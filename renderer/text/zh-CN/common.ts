@@ -11,6 +11,7 @@ export const texts = {
   print: '打印',
   printSlip: '打印小条',
   shownOnce: '关闭以后不再显示。请先打印，或抄下来当面交给本人。',
+  leaveSlip: '小条只显示这一次。还没有打印或抄下来就离开，只能重发。确定要离开吗？',
   retry: '再试一次',
   search: '搜索',
   loading: '正在读取……',

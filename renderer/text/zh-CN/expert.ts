@@ -17,6 +17,7 @@ export const texts = {
   unsavedInList: '未保存',
   progress: (complete: number, all: number): string => `已评完 ${complete} / ${all}`,
   progressRecused: (recused: number): string => (recused === 0 ? '' : `另有 ${recused} 项回避`),
+  reading: '正在看',
   nothingFound: '没有符合条件的项目。',
   showAll: '显示全部项目',
   allComplete: '要评的项目都评完了。检查后可以提交。',
@@ -31,7 +32,8 @@ export const texts = {
 
   // The marks
   marks: '评分',
-  range: (max: number, step: number): string => `0 到 ${max} 分，每档 ${step} 分`,
+  range: (max: number, step: number): string =>
+    step === 1 ? `0 到 ${max} 的整数` : `0 到 ${max} 分，每档 ${step} 分`,
   weight: (weight: string): string => `权重 ${weight}`,
   total: '加权总分',
   totalMissing: (missing: number): string => `还差 ${missing} 项，评齐后显示`,
@@ -49,10 +51,10 @@ export const texts = {
     step: number,
     problem: 'not-a-number' | 'out-of-range' | 'off-step',
   ): string => {
-    const rule = `请填 0 到 ${max} 之间的数，每档 ${step} 分。`;
+    const rule = step === 1 ? `请填 0 到 ${max} 的整数。` : `请填 0 到 ${max} 之间的数，每档 ${step} 分。`;
     if (problem === 'not-a-number') return `“${typed}”不是分数。${rule}`;
     if (problem === 'out-of-range') return `${criterion}没有 ${typed} 分。${rule}`;
-    return `${typed} 不在档上。${rule}`;
+    return step === 1 ? `“${typed}”不是整数。${rule}` : `${typed} 不在档上。${rule}`;
   },
   field: {
     saved: '已保存',
@@ -72,10 +74,20 @@ export const texts = {
   unsavedAt: (candidates: readonly number[], count: number): string =>
     `${candidatesNamed(candidates, 4)}有 ${count} 处未保存`,
   wrongMark: '分数有误，改正后会自动保存。',
+  wrongComment: '评语太长，删短后会自动保存。',
   goToUnsaved: (candidate: number): string => `去看第 ${candidate} 号`,
 
+  // What came too late
+  notRecorded: {
+    mark: (criterion: string, typed: string): string => `“${criterion}”：您输入的 ${typed} 没有记录`,
+    comment: (typed: string): string => `您写的评语“${typed}”没有记录`,
+    cleared: (name: string): string => `您清空的“${name}”没有记录`,
+    because: { submitted: '，因为评分表已提交。', recused: '，因为这个项目已回避。' },
+    seen: '知道了',
+  },
+
   // Recusal
-  recuse: '申请回避这个项目',
+  recuse: '登记回避这个项目',
   recuseTitle: (candidate: number): string => `回避第 ${candidate} 号项目`,
   recuseExplanation: '回避后，您对这个项目不评分，也不计入它的平均分。提交之前可以取消。',
   recuseKeepsMarks: '已填的分数会保留，但不计入；取消回避后恢复有效。',

@@ -9,6 +9,8 @@ export const texts = {
     applicationsDetail: (recorded: number, expected: number): string =>
       `已登记 ${recorded} / ${expected} 项。可以用 Excel 或 CSV 一次导入；不影响候选项目的投票和评分。`,
     candidates: (missing: number): string => `确定还缺的 ${missing} 个候选项目`,
+    candidatesTooMany: (more: number): string => `核对候选项目：多了 ${more} 个`,
+    candidatesTooManyDetail: '登记的候选项目比规则规定的多。请取消多列的，或请评审会修改规则里的数目。',
     candidatesDetail: '在“申报”里列为候选并给编号，或导入候选清单。',
     rules: '请评审会确认规则，然后锁定',
     rulesDetail: '权重、去掉最高最低分、并列办法是默认值，公告没有写明。锁定后再改要写原因。',
@@ -32,7 +34,7 @@ export const texts = {
     applications: '申报项目',
     candidates: '有编号的候选项目',
     votes: (batches: number, rows: number): string =>
-      batches === 0 ? '还没有导入' : `有效票；${batches} 批，共 ${rows.toLocaleString('zh-CN')} 行`,
+      batches === 0 ? '没有计票中的批次' : `有效票；${batches} 批，共 ${rows.toLocaleString('zh-CN')} 行`,
     marks: (recusals: number): string =>
       recusals === 0 ? '提交评分表的委员' : `提交评分表的委员；登记回避 ${recusals} 项`,
     merge: '入围项目；候选、投票和评分都齐了才算完成',
@@ -40,5 +42,9 @@ export const texts = {
     export: '名次表，Excel 或 CSV',
   },
   rulesLocked: '规则已锁定',
+  rulesUnconfirmed: {
+    'first import': '规则：首次导入时自动锁定，评审会尚未确认',
+    'first mark': '规则：第一个评分存入时自动锁定，评审会尚未确认',
+  } as Readonly<Record<string, string>>,
   rulesDefault: '规则：默认值，待评审会确认',
 };

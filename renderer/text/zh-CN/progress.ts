@@ -19,6 +19,7 @@ export const texts = {
   state: '评分表',
   submitted: '已提交',
   open: '未提交',
+  missing: (count: number): string => `，缺 ${count}`,
   doneOf: (done: number, all: number): string => `${done} / ${all}`,
   perCandidate: '评完人数',
   legend: {

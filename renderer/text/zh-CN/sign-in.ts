@@ -14,6 +14,15 @@ export const texts = {
   },
   submit: '登录',
   expired: '登录已经过期，请重新登录。已保存的内容都在。',
+  draftsKept: (name: string, count: number): string =>
+    `${name}有 ${count} 处未保存的分数还留在本页，请用同一姓名登录，登录后会自动保存。`,
+  discard: {
+    title: (owner: string): string => `丢掉${owner}未保存的分数？`,
+    explanation: (owner: string, count: number): string =>
+      `本页还留着${owner}的 ${count} 处未保存的分数。继续下去，这些分数就没有了，只能由本人重新填写。`,
+    signInAs: (name: string): string => `丢掉，用“${name}”登录`,
+    changeWorkspace: '丢掉，换工作区',
+  },
   waitLeft: (seconds: number): string => `请等 ${seconds} 秒`,
   forgotten: '忘记密码？用恢复码重设',
   forgottenElse: '忘记 PIN 或密码，请找秘书处重发。',
@@ -45,6 +54,7 @@ export const texts = {
     person: (name: string): string => `秘书处人员：${name}`,
     confirmation: '我已抄录',
     proceed: '进入工作站',
+    leave: '恢复码只显示这一次。还没有抄下来就离开，以后不能再看到。确定要离开吗？',
   },
   recovery: {
     title: '用恢复码重设密码',
@@ -72,5 +82,7 @@ export const texts = {
     different: '两遍不一样，请再输一遍。',
     same: '请换一个和临时的不一样的。',
     announced: '已改好，以后请用新的登录',
+    ownAct: { expert: '修改 PIN', secretariat: '修改密码', observer: '修改密码' },
+    ownCurrent: { expert: '现在的 PIN', secretariat: '现在的密码', observer: '现在的密码' },
   },
 };

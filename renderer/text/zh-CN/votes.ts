@@ -2,9 +2,11 @@ const grouped = (count: number): string => count.toLocaleString('zh-CN');
 
 export const texts = {
   title: '投票',
-  summary: (accepted: number, rows: number, batches: number): string =>
+  summary: (accepted: number, rows: number, batches: number, hasBatches: boolean): string =>
     batches === 0
-      ? '还没有导入选票'
+      ? hasBatches
+        ? '没有计票中的批次'
+        : '还没有导入选票'
       : `${batches} 个批次计票中，读入 ${grouped(rows)} 行，有效 ${grouped(accepted)} 张`,
   number: grouped,
 
@@ -58,6 +60,9 @@ export const texts = {
   good: '有效',
   sampleNote: '当日重复投票要等全部读完才能判断，这里不显示。',
 
+  locksRules:
+    '第一次导入选票会锁定现行规则，此后修改规则要写明原因。规则还没有经评审会确认，请先到“规则”核对。',
+
   // The job
   dryRun: '试算',
   dryRunHint: '从头到尾查一遍，不写入任何内容',
@@ -106,13 +111,13 @@ export const texts = {
   withdrawLabel: (batch: number): string => `撤回批次 ${batch}`,
   withdrawTitle: (batch: number): string => `撤回批次 ${batch}`,
   withdrawExplanation: (file: string, accepted: number): string =>
-    `“${file}”的选票将不再计票（其中有效 ${grouped(accepted)} 张）。内容会保留，以后可以恢复。其他批次里因它而判为重复的选票会重新判定。`,
+    `《${file}》的选票将不再计票（其中有效 ${grouped(accepted)} 张）。内容会保留，以后可以恢复。其他批次里因它而判为重复的选票会重新判定。`,
   withdrawAct: '撤回这一批',
   withdrawDone: (batch: number): string => `批次 ${batch} 已撤回。`,
   restore: '恢复',
   restoreLabel: (batch: number): string => `恢复批次 ${batch}`,
   restoreTitle: (batch: number): string => `恢复批次 ${batch}`,
-  restoreExplanation: (file: string): string => `“${file}”的选票将重新计票，并与其他批次一起重新判定重复。`,
+  restoreExplanation: (file: string): string => `《${file}》的选票将重新计票，并与其他批次一起重新判定重复。`,
   restoreAct: '恢复这一批',
   restoreDone: (batch: number): string => `批次 ${batch} 已恢复计票。`,
 

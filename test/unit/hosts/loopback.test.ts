@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLoopback, type LoopbackHost } from '../../../electron/hosts/loopback.ts';
+import { startLoopback, usualPort, type LoopbackHost } from '../../../electron/hosts/loopback.ts';
+import { temporaryFolder, valueOf } from '../../support/workspace.ts';
 
 async function start(): Promise<LoopbackHost> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'judging-loopback-'));
@@ -69,4 +70,18 @@ test('a port in use is told as such', async () => {
   });
   const second = await startLoopback({ dataFolder, port: Number(new URL(first.address).port) });
   expect(second).toMatchObject({ ok: false, refusal: { code: 'not-available' } });
+});
+
+test('the same folder has the same port after a restart, and another one while that is taken', async () => {
+  const dataFolder = temporaryFolder();
+  const port = ({ address }: LoopbackHost): number => Number(new URL(address).port);
+  const first = valueOf(await startLoopback({ dataFolder }));
+  const usual = port(first);
+  const second = valueOf(await startLoopback({ dataFolder }));
+  expect(port(second)).not.toBe(usual);
+  await second.close();
+  await first.close();
+  const again = valueOf(await startLoopback({ dataFolder }));
+  expect([usual, port(again)]).toEqual([usualPort(dataFolder), usualPort(dataFolder)]);
+  await again.close();
 });

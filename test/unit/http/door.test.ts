@@ -87,7 +87,7 @@ test('a full disk is told as what it is', async () => {
   expect((await errorOf(response)).code).toBe('disk-full');
 });
 
-test('changing the workspace signs everybody out and keeps the two apart', async () => {
+test('the workspace is not changed while somebody is signed in, and the two are kept apart', async () => {
   const door = await openDoor();
   const token = await door.signIn(door.people.secretariat);
   expect((await door.call('GET', '/api/status', { token })).status).toBe(200);
@@ -96,11 +96,19 @@ test('changing the workspace signs everybody out and keeps the two apart', async
   expect(same.status).toBe(200);
   expect((await door.call('GET', '/api/status', { token })).status).toBe(200);
 
+  const early = await door.call('POST', '/api/workspace/open', { body: { kind: 'demonstration' } });
+  expect(early.status).toBe(409);
+  const error = await errorOf(early);
+  expect(error).toMatchObject({ code: 'workspace-in-use', details: { names: ['秘书甲'] } });
+  expect(error.message).toContain('秘书甲还在登录');
+  expect((await door.call('GET', '/api/status', { token })).status).toBe(200);
+  expect(door.workspace.connection.open).toBe(true);
+
+  expect((await door.call('DELETE', '/api/session', { token })).status).toBe(200);
   const other = await door.call('POST', '/api/workspace/open', { body: { kind: 'demonstration' } });
   const state = (await other.json()) as { kind: string; people: { name: string }[] };
   expect(state.kind).toBe('demonstration');
   expect(state.people.map((person) => person.name)).not.toContain('秘书甲');
-  expect((await door.call('GET', '/api/status', { token })).status).toBe(401);
   expect(door.workspace.connection.open).toBe(false);
 });
 

@@ -92,6 +92,7 @@ test('while an import runs a second one and another workspace have to wait; canc
     batches: unknown[];
   };
   expect(batches.batches).toEqual([]);
+  await door.call('DELETE', '/api/session', { token });
   expect((await door.call('POST', '/api/workspace/open', { body: { kind: 'demonstration' } })).status).toBe(
     200,
   );

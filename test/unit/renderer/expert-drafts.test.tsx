@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/state/score-drafts.ts';
 import { commentKey, markKey } from '../../../renderer/state/score-fields.ts';
 
+const expert = { workspace: 'real', id: 7, name: '王建国' } as const;
 const innovation = { id: 'innovation', name: '创新性', weight: 25, max: 100, step: 1 };
 const sheet: OwnSheet = {
   criteria: [innovation],
@@ -72,7 +73,7 @@ afterEach(() => {
 describe('a mark on its way to the disk', () => {
   it('is called saved only after the main process has answered', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
     expect(desk.field()?.phase).toBe('saving');
     expect(desk.drafts.getState().lastSavedAt).toBeNull();
@@ -83,7 +84,7 @@ describe('a mark on its way to the disk', () => {
 
   it('is sent one request at a time, and what was typed last is sent last', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('8');
     desk.enter('85');
     desk.enter('90');
@@ -97,7 +98,7 @@ describe('a mark on its way to the disk', () => {
 
   it('stays on the screen as unsaved, with the reason, when it is refused or not answered, and can be tried again', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
     await desk.sent[0]?.answer(noAnswer);
     expect(desk.field()).toMatchObject({
@@ -114,7 +115,7 @@ describe('a mark on its way to the disk', () => {
 
   it('is sent even when it goes back to the old value after a request without an answer', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
     await desk.sent[0]?.answer(noAnswer);
     desk.enter('');
@@ -123,7 +124,7 @@ describe('a mark on its way to the disk', () => {
 
   it('keeps a newer text that was typed while an older one was refused', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
     desk.drafts.getState().type(key, '86');
     await desk.sent[0]?.answer(noAnswer);
@@ -134,7 +135,7 @@ describe('a mark on its way to the disk', () => {
 
   it('is never sent while it is no mark, and takes the pause after typing to be judged', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.drafts.getState().type(key, '101');
     expect(desk.field()?.phase).toBe('typing');
     await vi.advanceTimersByTimeAsync(typingPause);
@@ -146,20 +147,20 @@ describe('a mark on its way to the disk', () => {
 
   it('does not lose an unsaved draft when the sheet is read again', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
     await desk.sent[0]?.answer(noAnswer);
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     expect(desk.field()).toMatchObject({ text: '85', phase: 'unsaved' });
     expect(desk.drafts.getState().fields[markKey(2, 'innovation')]?.text).toBe('70');
   });
 
   it('does not go back to an older sheet that was read while a mark was saved', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     const reading: { answer?: (answer: Answer<OwnSheet>) => void } = {};
     desk.read.mockImplementationOnce(() => new Promise((resolve) => (reading.answer = resolve)));
-    const opened = desk.drafts.getState().open(7);
+    const opened = desk.drafts.getState().open(expert);
     desk.enter('85');
     await desk.sent[0]?.answer(saved);
     reading.answer?.({ ok: true, value: sheet });
@@ -169,18 +170,57 @@ describe('a mark on its way to the disk', () => {
 
   it('of one person is gone when another person opens the desk', async () => {
     const desk = openDesk();
-    await desk.drafts.getState().open(7);
+    await desk.drafts.getState().open(expert);
     desk.enter('85');
-    await desk.drafts.getState().open(8);
+    await desk.drafts.getState().open({ ...expert, id: 8 });
     await desk.sent[0]?.answer(saved);
     expect(desk.field()).toBeUndefined();
     expect(desk.drafts.getState().lastSavedAt).toBeNull();
   });
 });
 
+it('belongs to a person of one workspace: the same number and name elsewhere is somebody else', async () => {
+  const desk = openDesk();
+  await desk.drafts.getState().open({ ...expert, workspace: 'demonstration' });
+  desk.enter('85');
+  await desk.sent[0]?.answer(noAnswer);
+  await desk.drafts.getState().open(expert);
+  expect(desk.field()).toBeUndefined();
+  desk.drafts.getState().retry();
+  expect(desk.sent).toHaveLength(1);
+});
+
+it('a draft that a submitted sheet no longer takes is not sent, and is gone when its writer has seen it', async () => {
+  const desk = openDesk();
+  await desk.drafts.getState().open(expert);
+  const marked = markKey(2, 'innovation');
+  desk.drafts.getState().type(marked, '66');
+  desk.drafts.getState().type(key, '85');
+  const submitted = { ...sheet, submittedAt: '2017-04-05T07:00:00.000Z' };
+  desk.read.mockImplementation(() =>
+    Promise.resolve({
+      ok: true,
+      value: { ...submitted, scores: [...sheet.scores, { candidate: 1, criterion: 'innovation', mark: 85 }] },
+    }),
+  );
+  await desk.drafts.getState().open(expert);
+  await vi.advanceTimersByTimeAsync(typingPause);
+  desk.drafts.getState().retry();
+  expect(desk.sent).toHaveLength(0);
+  expect(desk.drafts.getState().fields[marked]).toMatchObject({
+    text: '66',
+    confirmed: '70',
+    phase: 'unsaved',
+  });
+  // What was typed and is recorded after all needs no word.
+  expect(desk.field()).toMatchObject({ text: '85', phase: 'saved' });
+  desk.drafts.getState().drop(marked);
+  expect(desk.drafts.getState().fields[marked]).toMatchObject({ text: '70', phase: 'saved' });
+});
+
 it('a submitted sheet and a recused pair take no more marks', async () => {
   const desk = openDesk();
-  await desk.drafts.getState().open(7);
+  await desk.drafts.getState().open(expert);
   desk.drafts.getState().type(key, '85');
   await desk.drafts.getState().declareRecusal(1, true, '本单位');
   expect(desk.field()).toMatchObject({ text: '', phase: 'saved' });
@@ -194,7 +234,7 @@ it('a submitted sheet and a recused pair take no more marks', async () => {
 
 it('a comment is saved after a pause and is not changed under its writer', async () => {
   const desk = openDesk();
-  await desk.drafts.getState().open(7);
+  await desk.drafts.getState().open(expert);
   desk.drafts.getState().type(commentKey(1), '  有推广价值。\n');
   await vi.advanceTimersByTimeAsync(typingPause);
   expect(desk.comments).toEqual(['有推广价值。']);
@@ -217,10 +257,10 @@ describe('what is typed into a mark', () => {
   });
 
   it.each(['101', '-1', '87.5', 'abc', '8 5', '1e2'])(
-    '“%s” gets a sentence that names the range and the step',
+    '“%s” gets a sentence that names what is a mark',
     (typed) => {
       const draft = readMark(typed, innovation);
-      expect(draft.ok ? '' : draft.problem).toMatch(/0 到 100 之间.*每档 1 分/);
+      expect(draft.ok ? '' : draft.problem).toMatch(/0 到 100 的整数/);
     },
   );
 

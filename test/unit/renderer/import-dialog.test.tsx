@@ -20,6 +20,7 @@ const clean: ImportPreview = {
   ignoredColumns: ['备注'],
   rows: 3,
   created: 2,
+  completed: 0,
   unchanged: 1,
   problems: [],
   problemCount: 0,
@@ -63,7 +64,9 @@ test('a row with a problem is named with its row and column, and nothing can be 
 test('a clean table says what it would do and is written only when confirmed', async () => {
   const seen = fakeDoor({
     'POST /api/imports/experts/preview': { body: clean },
-    'POST /api/imports/experts': { body: { file: '委员.xlsx', rows: 3, created: 2, unchanged: 1 } },
+    'POST /api/imports/experts': {
+      body: { file: '委员.xlsx', rows: 3, created: 2, completed: 0, unchanged: 1 },
+    },
   });
   const { onImported } = open();
   expect(await screen.findByText(/将新登记 2 行，另有 1 行已经登记过/)).toBeTruthy();
@@ -73,6 +76,19 @@ test('a clean table says what it would do and is written only when confirmed', a
   expect(await screen.findByText('导入完成')).toBeTruthy();
   expect(onImported).toHaveBeenCalledOnce();
   expect(seen.at(-1)).toMatchObject({ url: '/api/imports/experts', body: { upload: 'u1' } });
+});
+
+test('a table that only fills in what was empty says so and can be imported', async () => {
+  fakeDoor({
+    'POST /api/imports/experts/preview': { body: { ...clean, created: 0, completed: 2 } },
+    'POST /api/imports/experts': {
+      body: { file: '委员.xlsx', rows: 3, created: 0, completed: 2, unchanged: 1 },
+    },
+  });
+  open();
+  expect(await screen.findByText(/将新登记 0 行，补全 2 行，另有 1 行/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '导入这 2 行' }));
+  expect(await screen.findByText('新登记 0 行，补全 2 行，1 行原已登记、没有重复。')).toBeTruthy();
 });
 
 test('a file that is refused leads back to choosing, with the sentence, and is dropped from the spool', async () => {

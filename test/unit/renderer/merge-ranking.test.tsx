@@ -7,11 +7,27 @@ import {
   panelFormula,
   publicFormula,
 } from '../../../renderer/screens/secretariat/merge/formulas.ts';
+import { expertsWithoutTotal } from '../../../renderer/screens/secretariat/merge/experts-without-total.ts';
 import { RankingTable } from '../../../renderer/screens/secretariat/merge/RankingTable.tsx';
+import { trialFailure } from '../../../renderer/screens/secretariat/merge/rule-words.ts';
 import { trialChanges, trialOf, trialSet } from '../../../renderer/screens/secretariat/merge/trial-rules.ts';
 import { exampleMerge } from '../../support/example-merge.ts';
 
 afterEach(cleanup);
+
+const trialFields = [
+  'merge.expertWeight',
+  'merge.publicWeight',
+  'merge.panelScale',
+  'merge.publicScale',
+  'merge.tieBreak',
+  'panel.trim.low',
+  'panel.trim.high',
+  'panel.trim.atLeast',
+  'panel.severity',
+  'counts.finalists',
+  'criteria.innovation.weight',
+];
 
 const show = (detail: ReturnType<typeof mergeInDetail>): readonly string[] => {
   render(<RankingTable detail={detail} isTrial={false} rankBefore={null} onOpen={() => undefined} />);
@@ -29,7 +45,7 @@ describe('the cut line', () => {
     expect(rows[line]).toContain('线上线下相差 20.0000 分');
     expect(rows[line - 1]).toContain('项目2');
     expect(rows[line + 1]).toContain('项目3');
-    expect(rows.at(-2)).toBe('没有完整评分，不参加折算和排名');
+    expect(rows.at(-2)).toBe('没有完整评分，不参加换算和排名');
     expect(rows.at(-1)).toContain('项目4');
   });
 
@@ -59,6 +75,60 @@ it('puts the numbers into the formulas that the ranking follows from', () => {
   expect(combinedFormula(detail, first)).toBe(
     '（60 × 80.000000 ＋ 40 × 50.000000）÷（60 ＋ 40） ＝ 68.000000',
   );
+});
+
+it('does not divide by no votes at all', () => {
+  const detail = mergeInDetail(exampleMerge({}, { 1: [[90], 0], 2: [[80], 0] }));
+  const [first] = detail.ranking;
+  if (first === undefined) throw new Error('candidate 1 is ranked');
+  expect(first.public).toBe('0.000000');
+  expect(publicFormula(detail, first)).toBe('没有选票，按规则计 0 分');
+});
+
+it('says of everybody without a total why there is none', () => {
+  const expert = (id: number, name: string, cell: number, submittedAt: string | null) => ({
+    id,
+    name,
+    organisation: '',
+    submittedAt,
+    complete: 0,
+    recused: 0,
+    cells: [1, cell],
+  });
+  const submitted = '2017-04-05T01:00:00.000Z';
+  const progress = {
+    criteria: 2,
+    candidates: [
+      { candidate: 7, title: '甲' },
+      { candidate: 9, title: '乙' },
+    ],
+    experts: [
+      expert(1, '有总分', 2, submitted),
+      expert(2, '回避', -1, submitted),
+      expert(3, '少一项', 1, submitted),
+      expert(4, '未交', 2, null),
+    ],
+  };
+  const totals = [{ expert: 1, total: '80.000000', rebased: null, dropped: null }];
+  expect(
+    expertsWithoutTotal(progress, { candidate: 9, totals }).map(({ name, reason }) => [name, reason]),
+  ).toEqual([
+    ['回避', 'recused'],
+    ['少一项', 'incomplete'],
+    ['未交', 'open'],
+  ]);
+});
+
+it('names a refused field as the screen does, never as the round file does', () => {
+  const { rules } = mergeInDetail(exampleMerge({}, { 1: [[90], 10] }));
+  const refused = (field: string): string =>
+    trialFailure(
+      { code: 'invalid-input', message: `“${field}”有误`, details: { field, problem: '不能小于 0' } },
+      rules.criteria.map((criterion) => ({ ...criterion, name: '创新性' })),
+    );
+  for (const field of ['merge', 'panel.trim', 'criteria', ...trialFields])
+    expect(refused(field)).not.toMatch(/[a-z]/i);
+  expect(refused('merge.expertWeight')).toBe('“专家权重”有误：不能小于 0。');
 });
 
 describe('trial rules', () => {

@@ -52,7 +52,10 @@ describe('the demonstration workspace', () => {
     for (const [reason, count] of shown) expect(count, reason).toBeGreaterThan(0);
     const screen = valueOf(readMerge(caller, { set: '' }));
     expect(screen.detail.ranking.filter(({ finalist }) => finalist === true)).toHaveLength(30);
-    expect(screen.warnings).toEqual(['还有 2 位评审委员没有提交评分表：演示委员11、演示委员12。']);
+    expect(screen.warnings).toEqual([
+      '还有 2 位评审委员没有提交评分表：演示委员11、演示委员12。',
+      '演示委员09的评分表已提交，但有 1 个项目没有评完。',
+    ]);
     expect(firstBrokenEntry(readAudit(workspace.connection), sha256Text)).toBeNull();
   });
 

@@ -77,10 +77,22 @@ describe('the merge', () => {
     expect(screen).toMatchObject({ sheetsSubmitted: 1, experts: 2, ballotsAccepted: 0 });
     expect(screen.warnings).toEqual([
       '还有 1 位评审委员没有提交评分表：乙。',
+      '甲的评分表已提交，但有 1 个项目没有评完。',
       '有 1 个候选项目没有任何完整的评分，排在最后：第 3 号。',
-      '还没有选票，各项目的得票数都是 0。',
+      '没有计票中的选票，各项目的得票数都是 0。',
       '有 3 个候选项目的评分不到规则要求的最少评分数：第 1、2、3 号。',
+      '规则是自动锁定的，评审会尚未确认。',
     ]);
+  });
+
+  it('does not call a sheet incomplete for a candidate from which its expert stepped aside', () => {
+    const test = temporaryWorkspace();
+    const expert = test.addExpert('甲');
+    mark(expert, { 1: 8, 2: 6 });
+    valueOf(setRecusal(test.secretariat, { expert: expert.expert, candidate: 3, recused: true, reason: '' }));
+    valueOf(submitSheet(expert, { acceptMissing: false }));
+    const { warnings } = valueOf(readMerge(test.secretariat, { set: '' }));
+    expect(warnings.filter((warning) => warning.includes('没有评完'))).toEqual([]);
   });
 
   it('of a workspace with nothing in it says so instead of failing', () => {

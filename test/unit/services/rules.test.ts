@@ -31,7 +31,13 @@ describe('the rules', () => {
     const state = valueOf(changeRules(secretariat, { round: heavier, reason: '' }));
     expect(state.round.merge.expertWeight).toBe(60);
     expect(state.changes).toEqual([
-      { at: '2017-04-05T01:00:00.000Z', actor: '命令行（tester）', origin: 'secretariat', reason: '' },
+      {
+        at: '2017-04-05T01:00:00.000Z',
+        actor: '命令行（tester）',
+        origin: 'secretariat',
+        reason: '',
+        differences: [{ field: '专家权重', before: '50', after: '60' }],
+      },
     ]);
     expect(events().at(-1)).toEqual({
       event: 'rules-changed',
@@ -49,6 +55,47 @@ describe('the rules', () => {
     expect(refusalOf(changeRules(secretariat, { round: heavier, reason: '' })).code).toBe('reason-needed');
     const changed = valueOf(changeRules(secretariat, { round: heavier, reason: '评委会决议' }));
     expect(changed.changes.map(({ reason }) => reason)).toEqual(['评委会决议']);
+  });
+
+  it('show what each change changed, from the first rules on and one after the other', () => {
+    const { secretariat } = temporaryWorkspace();
+    valueOf(changeRules(secretariat, { round: heavier, reason: '' }));
+    valueOf(lockRules(secretariat, { reason: '纪要 3 号' }));
+    const later: Round = {
+      ...heavier,
+      counts: { ...heavier.counts, finalists: 1 },
+      criteria: [
+        ...heavier.criteria.map((each) => (each.id === 'innovation' ? { ...each, weight: 70 } : each)),
+        { id: 'reach', name: '推广性', weight: 10, max: 10, step: 1 },
+      ],
+      ballot: { ...heavier.ballot, closesAt: null },
+      merge: { ...heavier.merge, tieBreak: ['innovation'] },
+    };
+    const { changes } = valueOf(changeRules(secretariat, { round: later, reason: '评审会决议' }));
+    expect(changes.map(({ differences }) => differences)).toEqual([
+      [{ field: '专家权重', before: '50', after: '60' }],
+      [],
+      [
+        { field: '入围名额', before: '2', after: '1' },
+        { field: '投票结束时间', before: '2017-03-31 12:00:00（+08:00）', after: '不限' },
+        { field: '同分时依次比较', before: '专家评分 → 得票数', after: '创新性' },
+        { field: '创新性的权重', before: '50', after: '70' },
+        { field: '评审标准：推广性', before: '（无）', after: '权重 10，满分 10，每档 1' },
+      ],
+    ]);
+  });
+
+  it('that an import locked are confirmed once by the secretariat, on the record', () => {
+    const { secretariat, clock, events } = temporaryWorkspace();
+    lockRulesOnFirstImport(secretariat, 'first import');
+    clock.forward(60);
+    expect(valueOf(lockRules(secretariat, { reason: '评审会纪要 3 号' }))).toMatchObject({
+      lockedAt: '2017-04-05T01:01:00.000Z',
+      lockOrigin: 'secretariat',
+      changes: [{ origin: 'lock', reason: '评审会纪要 3 号', differences: [] }],
+    });
+    expect(events().at(-1)).toMatchObject({ event: 'rules-locked', payload: { origin: 'secretariat' } });
+    expect(refusalOf(lockRules(secretariat, { reason: '' })).code).toBe('rules-locked');
   });
 
   it('that are saved unchanged add nothing to the record', () => {
@@ -112,6 +159,18 @@ describe('the rules', () => {
 });
 
 describe('the status', () => {
+  it('does not call a stage complete that has more than the round says, and never counts more finalists than candidates', () => {
+    const { secretariat, addExpert } = temporaryWorkspace();
+    const counts = { applications: 2, candidates: 2, finalists: 30, winners: 1 };
+    valueOf(changeRules(secretariat, { round: { ...smallRound, counts }, reason: '' }));
+    valueOf(submitSheet(addExpert('张委员'), { acceptMissing: true }));
+    const { stages } = valueOf(readStatus(secretariat));
+    const stage = (id: string) => stages.find((each) => each.id === id);
+    expect(stage('applications')).toMatchObject({ done: 3, expected: 2, isComplete: false });
+    expect(stage('candidates')).toMatchObject({ done: 3, expected: 2, isComplete: false });
+    expect(stage('merge')?.done).toBe(3);
+  });
+
   it('shows what is in and what is missing, stage by stage in the order of the process; the merge is to be looked at from the first sheet on', () => {
     const { secretariat, addExpert } = temporaryWorkspace();
     const [first, second] = [addExpert('张委员'), addExpert('李委员')];

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import dayjs from 'dayjs';
 import type { Expert } from '../../../../shared/contract/experts.ts';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import { text } from '../../../text/text.ts';
 
 export interface ExpertAct {
@@ -17,7 +18,7 @@ interface Properties {
 export function ExpertTable({ experts, canChange, onAct }: Properties): React.JSX.Element {
   const texts = text.experts;
   return (
-    <div className="table-frame">
+    <ScrollRegion className="table-frame table-wide" label={texts.list}>
       <table className="plain-table" aria-label={texts.list}>
         <thead>
           <tr>
@@ -68,7 +69,7 @@ export function ExpertTable({ experts, canChange, onAct }: Properties): React.JS
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

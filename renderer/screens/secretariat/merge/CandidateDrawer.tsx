@@ -1,14 +1,17 @@
 import { Button, Drawer } from 'antd';
+import type { Progress } from '../../../../shared/contract/experts.ts';
 import type { DetailedCandidate, MergeDetail } from '../../../../shared/merging/detail.ts';
 import { text } from '../../../text/text.ts';
 import { combinedFormula, panelFormula, panelScaledFormula, publicFormula } from './formulas.ts';
 import { tieSentence } from './RankingRow.tsx';
+import { expertsWithoutTotal } from './experts-without-total.ts';
 import { tieBreakName } from './rule-words.ts';
 
 interface Properties {
   readonly detail: MergeDetail;
   readonly candidate: number;
-  readonly expertName: (id: number) => string;
+  /** For the names, and for who has no total and why; null while it loads. */
+  readonly progress: Progress | null;
   readonly isTrial: boolean;
   readonly onOpen: (candidate: number) => void;
   readonly onClose: () => void;
@@ -18,7 +21,7 @@ interface Properties {
 export function CandidateDrawer({
   detail,
   candidate,
-  expertName,
+  progress,
   isTrial,
   onOpen,
   onClose,
@@ -65,7 +68,7 @@ export function CandidateDrawer({
           {isTrial && <span className="merge-trial-tag">{words.trial}</span>}
         </p>
         <h4>{words.steps.totals}</h4>
-        <Totals detail={detail} each={each} expertName={expertName} />
+        <Totals detail={detail} each={each} progress={progress} />
         <h4>{words.steps.panel}</h4>
         <Formula name={words.panelIs} sentence={panelFormula(each)} />
         <Formula name={words.panelScaledIs} sentence={panelScaledFormula(detail, each)} />
@@ -115,13 +118,16 @@ interface PartProperties {
 function Totals({
   detail,
   each,
-  expertName,
-}: PartProperties & Pick<Properties, 'expertName'>): React.JSX.Element {
+  progress,
+}: PartProperties & Pick<Properties, 'progress'>): React.JSX.Element {
   const words = text.merge;
   const isRebased = detail.severity !== null;
-  if (each.totals.length === 0) return <p>{words.noTotals}</p>;
+  const expertName = (id: number): string =>
+    progress?.experts.find((expert) => expert.id === id)?.name ?? words.unknownExpert(id);
+  const others = progress === null ? [] : expertsWithoutTotal(progress, each);
   return (
     <>
+      {each.totals.length === 0 && <p>{words.noTotals}</p>}
       {detail.severity !== null && (
         <p className="field-hint">
           {words.severityNote(detail.severity.panel.mean, detail.severity.panel.deviation)}
@@ -149,6 +155,14 @@ function Totals({
               <td className="figure">{total}</td>
               {isRebased && <td className="figure">{rebased ?? words.noFigure}</td>}
               <td>{dropped === null ? words.counted : words.dropped[dropped]}</td>
+            </tr>
+          ))}
+          {others.map(({ expert, name, reason }) => (
+            <tr key={expert} className="total-missing">
+              <td>{name}</td>
+              <td className="figure">{words.noFigure}</td>
+              {isRebased && <td className="figure">{words.noFigure}</td>}
+              <td>{words.withoutTotal[reason]}</td>
             </tr>
           ))}
         </tbody>
@@ -179,7 +193,7 @@ function CriterionScores({ detail, each }: PartProperties): React.JSX.Element | 
           <tr key={criterion}>
             <td>{tieBreakName(criterion, detail.rules.criteria)}</td>
             <td className="figure">{score ?? words.noFigure}</td>
-            <td className="figure">{words.scores(marks - dropped, dropped)}</td>
+            <td className="figure">{words.scores(marks, dropped)}</td>
           </tr>
         ))}
       </tbody>

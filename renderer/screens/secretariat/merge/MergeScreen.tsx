@@ -1,9 +1,8 @@
 import { Alert, Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
-import { listExperts } from '../../../../shared/contract/experts.ts';
+import { useMemo, useState } from 'react';
+import { readProgress } from '../../../../shared/contract/experts.ts';
 import { readMerge, type MergeScreen as Merge } from '../../../../shared/contract/merge.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { ScreenHeading } from '../../../components/ScreenHeading.tsx';
 import { go } from '../../../state/route.ts';
@@ -13,7 +12,7 @@ import { CandidateDrawer } from './CandidateDrawer.tsx';
 import './merge.css';
 import { MergeChart } from './MergeChart.tsx';
 import { RankingTable } from './RankingTable.tsx';
-import { ruleName, ruleValue } from './rule-words.ts';
+import { ruleName, ruleValue, trialFailure } from './rule-words.ts';
 import { RulesPanel } from './RulesPanel.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
 import { trialChanges, trialOf, trialSet, type TrialChange, type TrialRules } from './trial-rules.ts';
@@ -57,7 +56,7 @@ function Merged({ inForce }: { readonly inForce: Merge }): React.JSX.Element {
   const { rules } = inForce.detail;
   const [trial, setTrial] = useState<TrialRules | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
-  const experts = useEndpoint(listExperts, {});
+  const experts = useEndpoint(readProgress, {});
   const changes = trial === null ? [] : trialChanges(rules, trial);
   // While a number field stands empty, the last trial that was whole stays on the screen.
   const [lastSet, setLastSet] = useState('');
@@ -66,19 +65,16 @@ function Merged({ inForce }: { readonly inForce: Merge }): React.JSX.Element {
   const tried = useEndpoint(readMerge, { set });
 
   const isTrial = set !== '';
+  // Another trial's ranking must not stand under a trial that was refused.
+  const refusal = isTrial ? tried.failure : null;
   const shown = isTrial && tried.value !== null ? tried.value : inForce;
-  const names = useMemo(
-    () => new Map(experts.value?.experts.map(({ id, name }) => [id, name])),
-    [experts.value],
-  );
-  const expertName = useCallback((id: number) => names.get(id) ?? text.merge.unknownExpert(id), [names]);
   const rankBefore = useMemo(
     () => new Map(inForce.detail.ranking.map(({ candidate, rank }) => [candidate, rank])),
     [inForce],
   );
   return (
     <>
-      <Warnings merge={shown} />
+      {refusal === null && <Warnings merge={shown} />}
       {isTrial && changes !== null && (
         <Alert
           type="warning"
@@ -93,34 +89,45 @@ function Merged({ inForce }: { readonly inForce: Merge }): React.JSX.Element {
           action={<Button onClick={() => setTrial(null)}>{text.merge.endTrial}</Button>}
         />
       )}
-      {isTrial && tried.failure !== null && <FailureNotice failure={tried.failure} />}
       <div className="merge-panes">
         {trial === null ? (
-          <RulesPanel rules={rules} lockedAt={inForce.lockedAt} onTry={() => setTrial(trialOf(rules))} />
+          <RulesPanel
+            rules={rules}
+            lockedAt={inForce.lockedAt}
+            lockOrigin={inForce.lockOrigin}
+            onTry={() => setTrial(trialOf(rules))}
+          />
         ) : (
           <TrialPanel
             rules={rules}
             trial={trial}
             isIncomplete={changes === null}
+            problem={refusal === null ? null : trialFailure(refusal, rules.criteria)}
             onChange={setTrial}
             onEnd={() => setTrial(null)}
           />
         )}
-        <div className="merge-result">
-          <RankingTable
-            detail={shown.detail}
-            isTrial={isTrial}
-            rankBefore={isTrial ? rankBefore : null}
-            onOpen={setOpened}
-          />
-          <MergeChart detail={shown.detail} />
-        </div>
+        {refusal === null ? (
+          <div className="merge-result">
+            <RankingTable
+              detail={shown.detail}
+              isTrial={isTrial}
+              rankBefore={isTrial ? rankBefore : null}
+              onOpen={setOpened}
+            />
+            <MergeChart detail={shown.detail} />
+          </div>
+        ) : (
+          <EmptyState title={text.merge.refused} advice={text.merge.refusedAdvice}>
+            <Button onClick={() => setTrial(null)}>{text.merge.endTrial}</Button>
+          </EmptyState>
+        )}
       </div>
-      {opened !== null && (
+      {opened !== null && refusal === null && (
         <CandidateDrawer
           detail={shown.detail}
           candidate={opened}
-          expertName={expertName}
+          progress={experts.value}
           isTrial={isTrial}
           onOpen={setOpened}
           onClose={() => setOpened(null)}

@@ -39,7 +39,7 @@ export function RankingRow({ each, criteria, before, onOpen }: Properties): Reac
         {tie !== null && <span className="ranking-tie">{tieSentence(tie, candidate, criteria)}</span>}
       </th>
       <td className="ranking-outcome">{rank !== null && <FinalistMark finalist={finalist} />}</td>
-      <td className="figure">{text.merge.scores(each.scores - each.dropped, each.dropped)}</td>
+      <td className="figure">{text.merge.scores(each.scores, each.dropped)}</td>
       <Figure value={each.panel} places={2} />
       <Figure value={each.panelScaled} places={2} />
       <td className="figure">{each.votes.toLocaleString('zh-CN')}</td>
@@ -50,7 +50,7 @@ export function RankingRow({ each, criteria, before, onOpen }: Properties): Reac
 }
 
 function FinalistMark({ finalist }: { readonly finalist: boolean | null }): React.JSX.Element {
-  if (finalist === false) return <span className="visually-hidden">{text.merge.outside}</span>;
+  if (finalist === false) return <span>{text.merge.outside}</span>;
   return (
     <span className={finalist === true ? 'finalist-mark' : 'finalist-mark finalist-mark-open'}>
       {finalist === true ? `✓ ${text.merge.finalist}` : text.merge.undecided}

@@ -1,4 +1,5 @@
 import type { DetailedCandidate, MergeDetail } from '../../../../shared/merging/detail.ts';
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx';
 import { text } from '../../../text/text.ts';
 import { CutLine } from './CutLine.tsx';
 import { rankingBands, rankingColumns } from './ranking-bands.ts';
@@ -27,75 +28,77 @@ export function RankingTable({ detail, isTrial, rankBefore, onOpen }: Properties
     ));
   const { columns } = text.merge;
   return (
-    <table
-      className={isTrial ? 'ranking ranking-trial' : 'ranking'}
-      aria-label={isTrial ? text.merge.rankingTrial : text.merge.ranking}
-    >
-      <thead>
-        <tr>
-          <th scope="col" rowSpan={2} className="figure">
-            {columns.rank}
-          </th>
-          <th scope="col" rowSpan={2} className="figure">
-            {columns.candidate}
-          </th>
-          <th scope="col" rowSpan={2}>
-            {columns.title}
-          </th>
-          <th scope="col" rowSpan={2}>
-            {columns.outcome}
-          </th>
-          <th scope="colgroup" colSpan={3} className="ranking-group">
-            {columns.expertGroup}{' '}
-            <span className="ranking-weight">{text.merge.weightOf(detail.rules.merge.expertWeight)}</span>
-          </th>
-          <th scope="colgroup" colSpan={2} className="ranking-group">
-            {columns.publicGroup}{' '}
-            <span className="ranking-weight">{text.merge.weightOf(detail.rules.merge.publicWeight)}</span>
-          </th>
-          <th scope="col" rowSpan={2} className="figure">
-            {columns.combined}
-          </th>
-        </tr>
-        <tr>
-          <th scope="col" className="figure" title={text.merge.scoresHint}>
-            {columns.scores}
-          </th>
-          <th scope="col" className="figure">
-            {columns.panel}
-          </th>
-          <th scope="col" className="figure">
-            {columns.panelScaled}
-          </th>
-          <th scope="col" className="figure">
-            {columns.votes}
-          </th>
-          <th scope="col" className="figure">
-            {columns.public}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows(bands.inside)}
-        <CutLine cut={detail.cut} bands={bands} />
-      </tbody>
-      {bands.undecided.length > 0 && (
-        <tbody className="ranking-undecided">
-          {rows(bands.undecided)}
-          <tr className="cut-line-end">
-            <td colSpan={rankingColumns}>{text.merge.cutOpenEnd}</td>
+    <ScrollRegion className="ranking-frame" label={text.merge.rankingFrame}>
+      <table
+        className={isTrial ? 'ranking ranking-trial' : 'ranking'}
+        aria-label={isTrial ? text.merge.rankingTrial : text.merge.ranking}
+      >
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className="figure">
+              {columns.rank}
+            </th>
+            <th scope="col" rowSpan={2} className="figure">
+              {columns.candidate}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {columns.title}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {columns.outcome}
+            </th>
+            <th scope="colgroup" colSpan={3} className="ranking-group">
+              {columns.expertGroup}{' '}
+              <span className="ranking-weight">{text.merge.weightOf(detail.rules.merge.expertWeight)}</span>
+            </th>
+            <th scope="colgroup" colSpan={2} className="ranking-group">
+              {columns.publicGroup}{' '}
+              <span className="ranking-weight">{text.merge.weightOf(detail.rules.merge.publicWeight)}</span>
+            </th>
+            <th scope="col" rowSpan={2} className="figure">
+              {columns.combined}
+            </th>
           </tr>
-        </tbody>
-      )}
-      <tbody className="ranking-outside">{rows(bands.outside)}</tbody>
-      {bands.unranked.length > 0 && (
-        <tbody className="ranking-outside">
-          <tr className="ranking-unranked">
-            <td colSpan={rankingColumns}>{text.merge.unranked}</td>
+          <tr>
+            <th scope="col" className="figure" title={text.merge.scoresHint}>
+              {columns.scores}
+            </th>
+            <th scope="col" className="figure">
+              {columns.panel}
+            </th>
+            <th scope="col" className="figure">
+              {columns.panelScaled}
+            </th>
+            <th scope="col" className="figure">
+              {columns.votes}
+            </th>
+            <th scope="col" className="figure">
+              {columns.public}
+            </th>
           </tr>
-          {rows(bands.unranked)}
+        </thead>
+        <tbody>
+          {rows(bands.inside)}
+          <CutLine cut={detail.cut} bands={bands} />
         </tbody>
-      )}
-    </table>
+        {bands.undecided.length > 0 && (
+          <tbody className="ranking-undecided">
+            {rows(bands.undecided)}
+            <tr className="cut-line-end">
+              <td colSpan={rankingColumns}>{text.merge.cutOpenEnd}</td>
+            </tr>
+          </tbody>
+        )}
+        <tbody className="ranking-outside">{rows(bands.outside)}</tbody>
+        {bands.unranked.length > 0 && (
+          <tbody className="ranking-outside">
+            <tr className="ranking-unranked">
+              <td colSpan={rankingColumns}>{text.merge.unranked}</td>
+            </tr>
+            {rows(bands.unranked)}
+          </tbody>
+        )}
+      </table>
+    </ScrollRegion>
   );
 }

@@ -7,6 +7,7 @@ import { tieBreakNames } from './rule-words.ts';
 interface Properties {
   readonly rules: MergeRulesInForce;
   readonly lockedAt: string | null;
+  readonly lockOrigin: string | null;
   readonly onTry: () => void;
 }
 
@@ -14,17 +15,19 @@ interface Properties {
 export function RulesPanel({
   rules: { merge, panel, criteria, counts },
   lockedAt,
+  lockOrigin,
   onTry,
 }: Properties): React.JSX.Element {
   const words = text.merge;
+  const unconfirmed = words.rulesLockedUnconfirmed[lockOrigin ?? ''];
   return (
     <section className="merge-rules" aria-labelledby="merge-rules">
       <h2 id="merge-rules">{words.rules}</h2>
       <p className="merge-lock">
-        <Tag color={lockedAt === null ? 'warning' : 'success'}>
+        <Tag color={lockedAt === null || unconfirmed !== undefined ? 'warning' : 'success'}>
           {lockedAt === null
             ? words.rulesOpen
-            : words.rulesLocked(dayjs(lockedAt).format('YYYY-MM-DD HH:mm'))}
+            : (unconfirmed ?? words.rulesLocked(dayjs(lockedAt).format('YYYY-MM-DD HH:mm')))}
         </Tag>
       </p>
       <dl>

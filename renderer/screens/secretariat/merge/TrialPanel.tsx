@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Alert, Button, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import type { MergeRulesInForce } from '../../../../shared/merging/report.ts';
 import { panelScales, publicScales, severities } from '../../../../shared/round/round.ts';
@@ -10,12 +10,21 @@ interface Properties {
   readonly rules: MergeRulesInForce;
   readonly trial: TrialRules;
   readonly isIncomplete: boolean;
+  /** Why the ranking was not recomputed. */
+  readonly problem: string | null;
   readonly onChange: (trial: TrialRules) => void;
   readonly onEnd: () => void;
 }
 
 /** Other rules to try: each change recomputes the ranking, and nothing of it is kept. */
-export function TrialPanel({ rules, trial, isIncomplete, onChange, onEnd }: Properties): React.JSX.Element {
+export function TrialPanel({
+  rules,
+  trial,
+  isIncomplete,
+  problem,
+  onChange,
+  onEnd,
+}: Properties): React.JSX.Element {
   const words = text.merge;
   const change = (changed: Partial<TrialRules>) => onChange({ ...trial, ...changed });
   const tieRules = ['expert', 'public', ...rules.criteria.map(({ id }) => id)];
@@ -23,6 +32,7 @@ export function TrialPanel({ rules, trial, isIncomplete, onChange, onEnd }: Prop
     <section className="merge-rules merge-rules-trial" aria-labelledby="merge-trial">
       <h2 id="merge-trial">{words.trial}</h2>
       <p className="merge-trial-note">{isIncomplete ? words.incomplete : words.trialUnchanged}</p>
+      {problem !== null && <Alert type="error" showIcon role="alert" title={problem} />}
       <NumberRow
         name={words.expertWeight}
         value={trial.expertWeight}
@@ -43,20 +53,9 @@ export function TrialPanel({ rules, trial, isIncomplete, onChange, onEnd }: Prop
         />
       ))}
       <h3>{words.trim}</h3>
+      <NumberRow name={words.trimLow} value={trial.trimLow} onChange={(trimLow) => change({ trimLow })} />
+      <NumberRow name={words.trimHigh} value={trial.trimHigh} onChange={(trimHigh) => change({ trimHigh })} />
       <NumberRow
-        isWhole
-        name={words.trimLow}
-        value={trial.trimLow}
-        onChange={(trimLow) => change({ trimLow })}
-      />
-      <NumberRow
-        isWhole
-        name={words.trimHigh}
-        value={trial.trimHigh}
-        onChange={(trimHigh) => change({ trimHigh })}
-      />
-      <NumberRow
-        isWhole
         name={words.trimAtLeast}
         value={trial.trimAtLeast}
         onChange={(trimAtLeast) => change({ trimAtLeast })}
@@ -85,7 +84,6 @@ export function TrialPanel({ rules, trial, isIncomplete, onChange, onEnd }: Prop
         onChange={(tieBreak) => change({ tieBreak })}
       />
       <NumberRow
-        isWhole
         name={words.finalists}
         value={trial.finalists}
         onChange={(finalists) => change({ finalists })}
@@ -103,23 +101,16 @@ export function TrialPanel({ rules, trial, isIncomplete, onChange, onEnd }: Prop
 interface NumberProperties {
   readonly name: string;
   readonly value: number | null;
-  readonly isWhole?: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
-function NumberRow({ name, value, isWhole = false, onChange }: NumberProperties): React.JSX.Element {
+/** Without limits: what was typed stays, and the rules say what is wrong with it. */
+function NumberRow({ name, value, onChange }: NumberProperties): React.JSX.Element {
   const id = useId();
   return (
     <div className="merge-trial-row">
       <label htmlFor={id}>{name}</label>
-      <InputNumber
-        id={id}
-        min={0}
-        max={100_000}
-        {...(isWhole ? { precision: 0 } : {})}
-        value={value}
-        onChange={onChange}
-      />
+      <InputNumber id={id} value={value} onChange={onChange} />
     </div>
   );
 }

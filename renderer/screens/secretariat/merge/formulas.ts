@@ -18,13 +18,27 @@ export function panelFormula({ totals, panel }: DetailedCandidate): string | nul
 export function panelScaledFormula(detail: MergeDetail, each: DetailedCandidate): string | null {
   if (each.panel === null || each.panelScaled === null) return null;
   const all = detail.ranking.flatMap(({ panel }) => (panel === null ? [] : [panel]));
-  return scaledFormula(detail.rules.merge.panelScale, each.panel, all, each.panelScaled, 6);
+  return scaledFormula(
+    detail.rules.merge.panelScale,
+    each.panel,
+    all,
+    each.panelScaled,
+    6,
+    text.merge.scaledFormula.allZeroScores,
+  );
 }
 
 export function publicFormula(detail: MergeDetail, each: DetailedCandidate): string | null {
   if (each.public === null) return null;
   const all = detail.ranking.filter(({ panel }) => panel !== null).map(({ votes }) => String(votes));
-  return scaledFormula(detail.rules.merge.publicScale, String(each.votes), all, each.public, 0);
+  return scaledFormula(
+    detail.rules.merge.publicScale,
+    String(each.votes),
+    all,
+    each.public,
+    0,
+    text.merge.scaledFormula.allZeroVotes,
+  );
 }
 
 export function combinedFormula(detail: MergeDetail, each: DetailedCandidate): string | null {
@@ -45,9 +59,12 @@ function scaledFormula(
   all: readonly string[],
   value: string,
   places: number,
+  allZero: string,
 ): string {
   const { scaledFormula: sentences, scales } = text.merge;
   if (scale === 'points') return sentences.points(value);
+  // Nothing is divided by a nought.
+  if (scale.startsWith('share-of-') && all.every((each) => Number(each) === 0)) return allZero;
   if (scale === 'share-of-max') return sentences[scale](figure, largest(all), value);
   if (scale === 'share-of-total')
     return sentences[scale](figure, toDecimal(sum(all.map(fromDecimal)), places), value);

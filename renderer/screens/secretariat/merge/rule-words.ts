@@ -1,4 +1,5 @@
 import type { MergeRulesInForce } from '../../../../shared/merging/report.ts';
+import type { Failure } from '../../../client/outcome.ts';
 import { text } from '../../../text/text.ts';
 
 type Criteria = MergeRulesInForce['criteria'];
@@ -18,6 +19,10 @@ export function tieBreakNames(rules: readonly string[], criteria: Criteria): str
 export function ruleName(rule: string, criteria: Criteria): string {
   const { merge } = text;
   const known: Readonly<Record<string, string>> = {
+    // What is wrong with several fields together is said of their group.
+    merge: merge.weights,
+    criteria: merge.criteria,
+    'panel.trim': merge.trim,
     'merge.expertWeight': merge.expertWeight,
     'merge.publicWeight': merge.publicWeight,
     'panel.trim.low': merge.trimLow,
@@ -30,7 +35,8 @@ export function ruleName(rule: string, criteria: Criteria): string {
     'counts.finalists': merge.finalists,
   };
   const criterion = /^criteria\.(.+)\.weight$/.exec(rule)?.[1];
-  if (criterion !== undefined) return criteria.find(({ id }) => id === criterion)?.name ?? criterion;
+  if (criterion !== undefined)
+    return merge.criterionWeight(criteria.find(({ id }) => id === criterion)?.name ?? criterion);
   return known[rule] ?? rule;
 }
 
@@ -41,4 +47,13 @@ export function ruleValue(rule: string, value: string, criteria: Criteria): stri
   if (rule === 'panel.severity') return (severities as Readonly<Record<string, string>>)[value] ?? value;
   if (rule.endsWith('Scale')) return (scales as Readonly<Record<string, string>>)[value] ?? value;
   return value;
+}
+
+/** Why a trial was refused, with the field by the name it has on the screen instead of the one in the round file. */
+export function trialFailure({ code, message, details }: Failure, criteria: Criteria): string {
+  if (code !== 'invalid-input' || typeof details !== 'object' || details === null) return message;
+  const field: unknown = Reflect.get(details, 'field');
+  const problem: unknown = Reflect.get(details, 'problem');
+  if (typeof field !== 'string' || typeof problem !== 'string') return message;
+  return text.merge.refusal(ruleName(field, criteria), problem);
 }

@@ -1,4 +1,4 @@
-import { readStatus, type Status } from '../../../../shared/contract/workspace.ts';
+import { readRound, readStatus, type Status } from '../../../../shared/contract/workspace.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { ScreenHeading } from '../../../components/ScreenHeading.tsx';
 import { useChanges } from '../../../state/changes.ts';
@@ -12,6 +12,7 @@ import { StageTable } from './StageTable.tsx';
 export function OverviewScreen(): React.JSX.Element {
   const changes = useChanges((state) => state.count);
   const status = useEndpoint(readStatus, {}, changes);
+  const rules = useEndpoint(readRound, {}, changes);
   const texts = text.overview;
   return (
     <>
@@ -23,7 +24,10 @@ export function OverviewScreen(): React.JSX.Element {
             <section className="panel">
               <h2>{texts.stagesTitle}</h2>
               <StageTable status={value} />
-              <RulesState isLocked={value.rulesLocked} />
+              <RulesState
+                isLocked={value.rulesLocked}
+                unconfirmed={text.overview.rulesUnconfirmed[rules.value?.lockOrigin ?? '']}
+              />
             </section>
           </>
         )}
@@ -32,14 +36,21 @@ export function OverviewScreen(): React.JSX.Element {
   );
 }
 
-function RulesState({ isLocked }: { readonly isLocked: Status['rulesLocked'] }): React.JSX.Element {
+interface RulesProperties {
+  readonly isLocked: Status['rulesLocked'];
+  /** Locked by an import or a mark: what to say of rules that nobody has confirmed. */
+  readonly unconfirmed: string | undefined;
+}
+
+function RulesState({ isLocked, unconfirmed }: RulesProperties): React.JSX.Element {
+  const isDone = isLocked && unconfirmed === undefined;
   return (
     <p className="overview-rules">
       <a
         href={routeHash('rules')}
-        className={isLocked ? 'state-badge state-done' : 'state-badge state-attention'}
+        className={isDone ? 'state-badge state-done' : 'state-badge state-attention'}
       >
-        {isLocked ? text.overview.rulesLocked : text.overview.rulesDefault}
+        {unconfirmed ?? (isLocked ? text.overview.rulesLocked : text.overview.rulesDefault)}
       </a>
     </p>
   );

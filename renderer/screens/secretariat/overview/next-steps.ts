@@ -22,6 +22,13 @@ export function nextSteps({ counts, rulesLocked }: Status): readonly NextStep[] 
       detail: steps.candidatesDetail,
     });
   }
+  if (missingCandidates < 0) {
+    found.push({
+      screen: 'candidates',
+      title: steps.candidatesTooMany(-missingCandidates),
+      detail: steps.candidatesTooManyDetail,
+    });
+  }
   if (!rulesLocked) found.push({ screen: 'rules', title: steps.rules, detail: steps.rulesDetail });
   if (counts.experts === 0)
     found.push({ screen: 'experts', title: steps.experts, detail: steps.expertsDetail });

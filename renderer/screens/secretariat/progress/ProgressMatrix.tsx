@@ -77,6 +77,7 @@ const ExpertRow = memo(function ExpertRow({
   criteria,
 }: RowProperties): React.JSX.Element {
   const texts = text.progress;
+  const missing = candidates.length - expert.recused - expert.complete;
   return (
     <tr>
       <th scope="row" className="matrix-expert">
@@ -88,8 +89,9 @@ const ExpertRow = memo(function ExpertRow({
         {expert.submittedAt === null ? (
           texts.open
         ) : (
-          <span className="matrix-submitted">
+          <span className={missing > 0 ? 'matrix-submitted matrix-submitted-short' : 'matrix-submitted'}>
             <CheckOutlined aria-hidden /> {texts.submitted}
+            {missing > 0 && texts.missing(missing)}
           </span>
         )}
       </td>

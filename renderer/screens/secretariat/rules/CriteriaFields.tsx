@@ -46,6 +46,11 @@ export function CriteriaFields(): React.JSX.Element {
                         label={texts.weight}
                         isWhole={false}
                         isLabelHidden
+                        together={{
+                          fields: [],
+                          problem: () =>
+                            current().every(({ weight }) => weight === 0) ? texts.noWeight : null,
+                        }}
                       />
                     </td>
                     <td>
@@ -53,6 +58,7 @@ export function CriteriaFields(): React.JSX.Element {
                         name={[field.name, 'max']}
                         label={texts.max}
                         isWhole={false}
+                        isPoints
                         isLabelHidden
                       />
                     </td>
@@ -61,6 +67,7 @@ export function CriteriaFields(): React.JSX.Element {
                         name={[field.name, 'step']}
                         label={texts.step}
                         isWhole={false}
+                        isPoints
                         isLabelHidden
                       />
                     </td>

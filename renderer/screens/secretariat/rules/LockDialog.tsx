@@ -7,30 +7,32 @@ import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 
 interface Properties {
+  /** The rules are locked already, by an import or a mark. */
+  readonly isConfirmation: boolean;
   readonly onLocked: () => void;
   readonly onClose: () => void;
 }
 
-export function LockDialog({ onLocked, onClose }: Properties): React.JSX.Element {
+export function LockDialog({ isConfirmation, onLocked, onClose }: Properties): React.JSX.Element {
   const [reason, setReason] = useState('');
   const { run, isRunning, failure } = useChange(lockRules);
   const field = useId();
   const texts = text.rules;
   const lock = async (): Promise<void> => {
-    const outcome = await run({ reason: reason.trim() }, texts.locked);
+    const outcome = await run({ reason: reason.trim() }, isConfirmation ? texts.confirmed : texts.locked);
     if (outcome.ok) onLocked();
   };
   return (
     <Dialog
-      title={texts.lockTitle}
-      okText={texts.lock}
+      title={isConfirmation ? texts.confirmTitle : texts.lockTitle}
+      okText={isConfirmation ? texts.confirm : texts.lock}
       cancelText={text.common.cancel}
       confirmLoading={isRunning}
       onOk={() => void lock()}
       onCancel={onClose}
     >
       <div className="dialog-body">
-        <p>{texts.lockExplanation}</p>
+        <p>{isConfirmation ? texts.confirmExplanation : texts.lockExplanation}</p>
         <div>
           <label htmlFor={field} className="field-label">
             {texts.lockReason}

@@ -16,6 +16,7 @@ export function RuleChanges({ changes }: { readonly changes: RoundState['changes
               <th scope="col">{texts.at}</th>
               <th scope="col">{texts.actor}</th>
               <th scope="col">{texts.act}</th>
+              <th scope="col">{texts.difference}</th>
               <th scope="col">{texts.reason}</th>
             </tr>
           </thead>
@@ -25,6 +26,19 @@ export function RuleChanges({ changes }: { readonly changes: RoundState['changes
                 <td className="no-wrap">{dayjs(change.at).format('YYYY-MM-DD HH:mm')}</td>
                 <td className="no-wrap">{change.actor}</td>
                 <td className="no-wrap">{change.origin === 'lock' ? texts.locked : texts.edited}</td>
+                <td>
+                  {change.differences.length === 0 ? (
+                    texts.noDifference
+                  ) : (
+                    <ul className="rule-differences">
+                      {change.differences.map(({ field, before, after }) => (
+                        <li key={field}>
+                          {field} <strong>{texts.differenceOf(before, after)}</strong>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
                 <td>{change.reason === '' ? texts.noReason : change.reason}</td>
               </tr>
             ))}

@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { changeRules, type RoundState } from '../../../../shared/contract/workspace.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { useHoldScreen } from '../../../state/leaving.ts';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
 import { CriteriaFields } from './CriteriaFields.tsx';
@@ -16,6 +18,7 @@ interface Properties {
 /** All rules in one form; once they are locked, a reason is part of it. */
 export function RulesForm({ state, onSaved, onClose }: Properties): React.JSX.Element {
   const { run, isRunning, failure } = useChange(changeRules);
+  const [isEdited, setEdited] = useState(false);
   const { round } = state;
   const isLocked = state.lockedAt !== null;
   const texts = text.rules;
@@ -29,8 +32,12 @@ export function RulesForm({ state, onSaved, onClose }: Properties): React.JSX.El
       requiredMark={false}
       initialValues={draftOf(round)}
       scrollToFirstError
+      onValuesChange={() => {
+        setEdited(true);
+      }}
       onFinish={(draft) => void save(draft)}
     >
+      {isEdited && <HoldScreen />}
       <RoundFields />
       <CriteriaFields />
       <BallotFields timeZone={round.timeZone} />
@@ -50,9 +57,21 @@ export function RulesForm({ state, onSaved, onClose }: Properties): React.JSX.El
           <Button type="primary" htmlType="submit" loading={isRunning}>
             {texts.form.save}
           </Button>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button
+            onClick={() => {
+              if (!isEdited || window.confirm(texts.form.leaveUnsaved)) onClose();
+            }}
+          >
+            {text.common.cancel}
+          </Button>
         </div>
       </section>
     </Form>
   );
+}
+
+/** Shown while something was typed: neither the rail nor the window leaves without asking. */
+function HoldScreen(): null {
+  useHoldScreen(text.rules.form.leaveUnsaved);
+  return null;
 }

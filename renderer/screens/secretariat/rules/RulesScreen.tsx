@@ -37,7 +37,7 @@ export function RulesScreen(): React.JSX.Element {
             >
               {texts.edit}
             </Button>
-            {value.lockedAt === null && (
+            {(value.lockedAt === null || unconfirmedOf(value) !== undefined) && (
               <Button
                 type="primary"
                 icon={<LockOutlined aria-hidden />}
@@ -45,7 +45,7 @@ export function RulesScreen(): React.JSX.Element {
                   setLocking(true);
                 }}
               >
-                {texts.lock}
+                {value.lockedAt === null ? texts.lock : texts.confirm}
               </Button>
             )}
           </>
@@ -69,6 +69,15 @@ export function RulesScreen(): React.JSX.Element {
               {current.lockedAt === null && (
                 <Alert className="rules-notice" type="warning" showIcon title={texts.defaultNotice} />
               )}
+              {unconfirmedOf(current) !== undefined && (
+                <Alert
+                  className="rules-notice"
+                  type="warning"
+                  showIcon
+                  title={unconfirmedOf(current)}
+                  description={canChange ? texts.confirmAdvice : undefined}
+                />
+              )}
               <RulesPage round={current.round} />
               <RuleChanges changes={current.changes} />
             </>
@@ -77,6 +86,7 @@ export function RulesScreen(): React.JSX.Element {
       </Loaded>
       {isLocking && (
         <LockDialog
+          isConfirmation={value?.lockedAt !== null}
           onLocked={() => {
             setLocking(false);
             state.refresh();
@@ -90,12 +100,23 @@ export function RulesScreen(): React.JSX.Element {
   );
 }
 
-function standingOf({ lockedAt, lockOrigin }: RoundState): React.JSX.Element {
+/** What to say of rules that an import or a mark locked before anybody confirmed them; undefined for all others. */
+function unconfirmedOf({ lockOrigin, changes }: RoundState): string | undefined {
+  const isChanged = changes.some(({ origin }) => origin === 'secretariat');
+  return text.rules[isChanged ? 'unconfirmedChanged' : 'unconfirmed'][lockOrigin ?? ''];
+}
+
+function standingOf(state: RoundState): React.JSX.Element {
+  const { lockedAt, lockOrigin } = state;
   const texts = text.rules;
   if (lockedAt === null) return <span className="state-badge state-attention">{texts.summaryDefault}</span>;
   const origin = texts.lockOrigins[lockOrigin ?? ''] ?? lockOrigin ?? '';
   return (
-    <span className="state-badge state-done">
+    <span
+      className={
+        unconfirmedOf(state) === undefined ? 'state-badge state-done' : 'state-badge state-attention'
+      }
+    >
       {texts.summaryLocked(dayjs(lockedAt).format('YYYY-MM-DD HH:mm'), origin)}
     </span>
   );

@@ -1,5 +1,8 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
+import { readRound } from '../../../../shared/contract/workspace.ts';
 import { FileChooser } from '../../../components/FileChooser.tsx';
+import { useChanges } from '../../../state/changes.ts';
+import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
@@ -8,11 +11,16 @@ import { JobPanel } from './JobPanel.tsx';
 /** Choose files, look at what was recognised, try, import. */
 export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.JSX.Element {
   const { files, job, addUploads, clear, start } = useVoteImport();
+  const changes = useChanges((state) => state.count);
+  const rules = useEndpoint(readRound, {}, changes);
   const isBusy = isRunning(job);
   const isReady = files.length > 0 && files.every((file) => file.preview !== null);
   return (
     <section className="votes-section" aria-labelledby="votes-import">
       <h2 id="votes-import">{text.votes.import}</h2>
+      {rules.value?.lockedAt === null && !isBusy && (
+        <Alert className="votes-lock-notice" type="warning" showIcon title={text.votes.locksRules} />
+      )}
       {!isBusy && (
         <FileChooser
           purpose="votes"

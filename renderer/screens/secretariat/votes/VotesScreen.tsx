@@ -35,7 +35,12 @@ export function VotesScreen(): React.JSX.Element {
         summary={
           tally.value === null
             ? text.common.loading
-            : text.votes.summary(tally.value.ballots.accepted, tally.value.ballots.rows, inForce)
+            : text.votes.summary(
+                tally.value.ballots.accepted,
+                tally.value.ballots.rows,
+                inForce,
+                (batches.value?.batches.length ?? 0) > 0,
+              )
         }
       />
       {canChange ? (
