@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Text } from '../../../electron/database/audit-log.ts';
 import { passwordFits, recoveryCodeText } from '../../../electron/services/passwords.ts';
+import { openRawDatabase } from '../../support/raw-database.ts';
 import { temporaryFolder } from '../tables/files.ts';
 import { run, spawned } from './command-line.ts';
 
@@ -48,7 +49,7 @@ describe('as a process of its own', () => {
     const base = temporaryFolder();
     expect(spawned(base, {}, 'frobnicate')).toMatchObject({ code: 2, stdout: '' });
     await run(base, '--data', 'w', 'init');
-    const database = new Database(join(base, 'w/workspace.db'));
+    const database = openRawDatabase(join(base, 'w/workspace.db'));
     database.exec('ALTER TABLE person RENAME TO somebody');
     database.close();
     const { code, stdout } = spawned(base, {}, '--data', 'w', '--json', 'experts', 'list');
@@ -94,7 +95,7 @@ describe('as a process of its own', () => {
     await run(base, '--data', 'w', 'init');
     const scratch = join(base, 'w/spool/votes-00000000-0000-4000-8000-000000000000.db');
     writeFileSync(scratch, 'x');
-    const database = new Database(join(base, 'w/workspace.db'));
+    const database = openRawDatabase(join(base, 'w/workspace.db'));
     database.exec(`
       INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, state, imported_at, imported_by)
         VALUES (1, 'v.csv', '${'a'.repeat(64)}', 1, 1, 'x', 'staged', '', '');
@@ -104,7 +105,7 @@ describe('as a process of its own', () => {
         .prepare('SELECT (SELECT count(*) FROM ballot) + (SELECT count(*) FROM vote_batch)')
         .pluck()
         .get();
-    const lock = new Database(join(base, 'w/spool/votes.lock'));
+    const lock = openRawDatabase(join(base, 'w/spool/votes.lock'));
     lock.exec('BEGIN EXCLUSIVE');
     expect((await run(base, '--data', 'w', 'status')).code).toBe(0);
     expect({ rows: rows(), scratch: existsSync(scratch) }).toEqual({ rows: 2, scratch: true });
@@ -362,7 +363,7 @@ describe('people', () => {
     const code = await added('王秘书', 'secretariat');
     expect(code).toMatch(/^\w{5}(?:-\w{5}){4}$/);
     expect(await added('陈秘书', 'secretariat')).toBe(undefined);
-    const database = new Database(join(base, 'w/workspace.db'));
+    const database = openRawDatabase(join(base, 'w/workspace.db'));
     const hash = database.prepare('SELECT recovery_hash FROM workspace').pluck().get();
     database.close();
     expect(await passwordFits(recoveryCodeText(String(code)), String(hash))).toBe(true);
@@ -381,7 +382,7 @@ describe('verify', () => {
       auditEntries: 3,
       checks: { length: 7 },
     });
-    const database = new Database(join(base, 'w/workspace.db'));
+    const database = openRawDatabase(join(base, 'w/workspace.db'));
     database.exec('UPDATE vote_count SET votes = 1000 WHERE candidate = 7');
     database.close();
     const { code, stdout, stderr } = await run(base, '--data', 'w', '--json', 'verify');
@@ -401,7 +402,7 @@ describe('verify', () => {
     writeFileSync(join(base, 'e.csv'), 'expert\n王敏\n');
     await run(base, '--data', 'w', 'experts', 'import', 'e.csv');
     expect((await run(base, '--data', 'w', 'verify')).code).toBe(0);
-    const database = new Database(join(base, 'w/workspace.db'));
+    const database = openRawDatabase(join(base, 'w/workspace.db'));
     database.exec('DROP TRIGGER audit_entry_is_never_changed');
     database
       .prepare('UPDATE audit_entry SET payload = ? WHERE sequence = 2')
