@@ -54,21 +54,23 @@ function openWindow(): void {
   void window.loadURL(pageAddress);
 }
 
-/** The last calls are answered and the database is closed before the program goes. */
+/**
+ * The last calls are answered and the database is closed before the program goes. Not on before-quit: until the windows have
+ * closed somebody may still decide to stay. Electron 33 ignores a second quit after will-quit was held back, hence exit.
+ */
 function quitCleanly(application: Application): void {
-  let isClosed = false;
-  // Not before-quit: until the windows have closed somebody may still decide to stay.
+  let isClosing = false;
   app.on('will-quit', (event) => {
-    if (isClosed) return;
     event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
     void application
       .close()
       .catch((error: unknown) => {
         process.stderr.write(`${String(error)}\n`);
       })
       .finally(() => {
-        isClosed = true;
-        app.quit();
+        app.exit(0);
       });
   });
 }
