@@ -56,7 +56,8 @@ function openWindow(): void {
 
 /**
  * The last calls are answered and the database is closed before the program goes. Not on before-quit: until the windows have
- * closed somebody may still decide to stay. Electron 33 ignores a second quit after will-quit was held back, hence exit.
+ * closed somebody may still decide to stay. In the runtime tested, a second quit after will-quit
+ * was held back did not end the program, hence exit.
  */
 function quitCleanly(application: Application): void {
   let isClosing = false;

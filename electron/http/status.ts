@@ -14,7 +14,6 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'weak-password': 422,
 
   'already-set-up': 409,
-  'not-set-up': 409,
   'workspace-missing': 404,
   'workspace-exists': 409,
   'workspace-newer': 409,
@@ -27,7 +26,6 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'workspace-in-use': 409,
   'disk-full': 507,
   'demonstration-data': 422,
-  'only-in-demonstration': 409,
 
   'not-found': 404,
   'batch-unknown': 404,
@@ -38,7 +36,6 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'rule-unknown': 422,
   'reason-needed': 422,
   'mark-out-of-range': 422,
-  'unknown-candidate': 422,
   'too-many-candidates': 422,
 
   'file-missing': 422,

@@ -41,7 +41,6 @@ export const refusalSentences = {
   'own-password': (_: Nothing) => '自己的密码请自己修改；忘记了请用恢复码重设，或请另一位秘书处人员重发。',
   'password-change-needed': (_: Nothing) => '这是临时 PIN，请先设置您自己的 PIN。',
   'already-set-up': (_: Nothing) => '这个工作区已经有秘书处人员了，请直接登录。',
-  'not-set-up': (_: Nothing) => '这个工作区还没有秘书处人员。请先完成首次设置。',
   'gate-closed': (_: Nothing) =>
     '这个地址只对启动程序的人开放：网址不完整，或者程序重新启动过。请在同一个浏览器的新标签页里打开程序启动时打印的完整地址；正在填写的页面不要关闭，之后回到那一页再试一次，没保存的内容都还在。',
 
@@ -74,7 +73,6 @@ export const refusalSentences = {
   'disk-full': (_: Nothing) => '磁盘空间不足，这一步没有保存。请腾出空间后再试。',
   'demonstration-data': (details: SourcePlace) =>
     `${at(details)}是演示数据，不能放进正式工作区。请选用正式的文件。`,
-  'only-in-demonstration': (_: Nothing) => '这一步只能在演示工作区里做。',
 
   // Not found
   'not-found': (details: { readonly what: string; readonly id: string }) =>
@@ -133,8 +131,6 @@ export const refusalSentences = {
     `候选编号 ${details.candidate} 已经给了“${details.title}”。请换一个编号。`,
   'candidate-in-use': (details: { readonly candidate: number }) =>
     `候选项目 ${details.candidate} 已经有评分或选票，不能取消或改号。`,
-  'unknown-candidate': (details: SourcePlace & { readonly candidate: string }) =>
-    `${at(details)}的项目“${details.candidate}”不是候选项目。请核对编号。`,
   'application-is-candidate': (details: { readonly candidate: number }) =>
     `这个申报项目是第 ${details.candidate} 号候选项目，不能删除。请先取消它的候选编号。`,
   'candidates-fixed-by-votes': (_: Nothing) =>
