@@ -34,4 +34,10 @@ export const funnelReasons = [...rejectionReasons, 'already-recorded'] as const;
 export type FunnelReason = (typeof funnelReasons)[number];
 
 /** What became of a row among all the rows of its account. */
-export type Standing = 'accepted' | FunnelReason;
+export type StandingByRules = 'accepted' | FunnelReason;
+
+/**
+ * What a row counts as. `excluded`: it would be accepted by the rules, and belongs to a group of ballots that was excluded with
+ * a minute and a second person; it has used up its account's day.
+ */
+export type Standing = StandingByRules | 'excluded';

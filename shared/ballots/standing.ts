@@ -1,5 +1,5 @@
 import type { BallotRules } from '../round/round.ts';
-import type { Standing, Verdict } from './rejection.ts';
+import type { StandingByRules, Verdict } from './rejection.ts';
 import type { CalendarDay } from './time.ts';
 
 /** One row of one batch in force, as far as its standing among the account's other rows depends on it. */
@@ -44,7 +44,7 @@ function inOrderOfImport(copies: readonly BallotCopy[]): number[] {
 }
 
 /** Marks surplus rows as `already-recorded` in `standings` and returns the ballots that the other rows record. */
-function recordBallots(copies: readonly BallotCopy[], standings: Standing[]): RecordedBallot[] {
+function recordBallots(copies: readonly BallotCopy[], standings: StandingByRules[]): RecordedBallot[] {
   const recorded: RecordedBallot[] = [];
   const byOccurrence = new Map<string, RecordedBallot>();
   let occurrences = new Map<string, number>();
@@ -88,7 +88,7 @@ function standsBefore(first: RecordedBallot, second: RecordedBallot): boolean {
 function rejectSecondBallots(
   recorded: readonly RecordedBallot[],
   frequency: 'once-a-day' | 'once',
-  standings: Standing[],
+  standings: StandingByRules[],
 ): void {
   const standing = new Map<CalendarDay | null, RecordedBallot>();
   for (const ballot of recorded) {
@@ -123,8 +123,10 @@ function rejectSecondBallots(
 export function decideStanding(
   copies: readonly BallotCopy[],
   frequency: BallotRules['perAccount'],
-): readonly Standing[] {
-  const standings = copies.map((copy): Standing => (copy.verdict === 'good' ? 'accepted' : copy.verdict));
+): readonly StandingByRules[] {
+  const standings = copies.map((copy): StandingByRules =>
+    copy.verdict === 'good' ? 'accepted' : copy.verdict,
+  );
   if (copies.length < 2) return standings;
   const recorded = recordBallots(copies, standings);
   if (frequency !== 'unlimited') rejectSecondBallots(recorded, frequency, standings);

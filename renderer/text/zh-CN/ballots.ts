@@ -12,5 +12,6 @@ export const texts = {
     'repeated-choice': '重复选择',
     'second-that-day': '当日重复投票',
     'already-recorded': '已登记过',
+    excluded: '已剔除',
   } as Readonly<Record<string, string>>,
 };

@@ -1,0 +1,212 @@
+import { readChoiceBytes } from '../../shared/ballots/choice-bytes.ts';
+import type { Connection } from './connection.ts';
+
+/**
+ * Table `ballot_page`: the rows of a batch, 4,096 to a page, a column of the rows in one blob each. One row is one auditable
+ * record: the line in its source, the keyed hash of the account, the moment, the choices as listed, and the row's own verdict;
+ * all pages together are the pseudonymised copy of the source. What a row counts as is in `ballot_standing`.
+ */
+export const ballotsPerPage = 4096;
+
+/** A page of ballots; every array has an entry for each row. */
+export interface BallotPage {
+  readonly rows: number;
+  /** Keyed hashes, two entries a row: the low and the high 32 bits. Both 0: the row names no account. */
+  readonly accounts: Uint32Array;
+  /** Epoch milliseconds; NaN where the row has no time that can be parsed. */
+  readonly instants: Float64Array;
+  /** `verdictCode` of each row's own verdict. */
+  readonly verdicts: Uint8Array;
+  /** The source's own number of the line or sheet row. */
+  readonly lines: Uint32Array;
+  /** Where each row's choices end in `choices`; they begin where those of the row before end. */
+  readonly choiceEnds: Uint32Array;
+  /** LEB128 of the numbers listed (`choice-bytes.ts`); tokens that are no numbers stand in `texts` only. */
+  readonly choices: Uint8Array;
+  /** Keyed hashes of the addresses, two entries a row like `accounts`; null where the source has none. */
+  readonly ips: Uint32Array | null;
+  /** Index into the batch's list of sources (files of an archive, sheets); null: all rows are of the first. */
+  readonly sources: Uint16Array | null;
+  /** Cells as written, of the rows where they differ from what the other columns say. */
+  readonly texts: ReadonlyMap<number, RowTexts>;
+}
+
+/**
+ * Cells of a row as written. Absent: the cell is `2017-03-22 00:00:00` of the instant, or the numbers joined by `;`. Null: the
+ * row has no such cell at all.
+ */
+export interface RowTexts {
+  readonly time?: string | null;
+  readonly choices?: string | null;
+}
+
+export interface StoredPage extends BallotPage {
+  readonly batch: number;
+  readonly page: number;
+}
+
+interface PageRow {
+  readonly batch: number;
+  readonly page: number;
+  readonly rows: number;
+  readonly accounts: Buffer;
+  readonly instants: Buffer;
+  readonly verdicts: Buffer;
+  readonly first_line: number | null;
+  readonly lines: Buffer | null;
+  readonly choice_lengths: Buffer;
+  readonly choices: Buffer;
+  readonly ips: Buffer | null;
+  readonly sources: Buffer | null;
+  readonly texts: string | null;
+}
+
+export function choicesOfRow(page: Pick<BallotPage, 'choiceEnds' | 'choices'>, row: number): number[] {
+  return readChoiceBytes(
+    page.choices,
+    row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0),
+    page.choiceEnds[row] ?? 0,
+  );
+}
+
+/** What of a page stands for its rows in the record: the source, not what the rules made of it. */
+export interface PageColumns {
+  readonly rows: number;
+  readonly accounts: Buffer;
+  readonly instants: Buffer;
+  readonly verdicts: Buffer;
+  readonly firstLine: number | null;
+  readonly lines: Buffer | null;
+  readonly choiceLengths: Buffer;
+  readonly choices: Buffer;
+  readonly ips: Buffer | null;
+  readonly sources: Buffer | null;
+  readonly texts: string | null;
+}
+
+/** The page as the table keeps it: whole seconds in four bytes, lines that follow one another as the first of them. */
+export function columnsOf(page: BallotPage): PageColumns {
+  const isConsecutive = page.lines.every((line, row) => line === (page.lines[0] ?? 0) + row);
+  return {
+    rows: page.rows,
+    accounts: bytesOf(page.accounts),
+    instants: bytesOf(secondsOf(page.instants) ?? page.instants),
+    verdicts: bytesOf(page.verdicts),
+    firstLine: isConsecutive ? (page.lines[0] ?? 0) : null,
+    lines: isConsecutive ? null : bytesOf(page.lines),
+    choiceLengths: bytesOf(lengthsOf(page.choiceEnds)),
+    choices: bytesOf(page.choices),
+    ips: page.ips === null ? null : bytesOf(page.ips),
+    sources: page.sources === null ? null : bytesOf(page.sources),
+    texts: page.texts.size === 0 ? null : JSON.stringify([...page.texts]),
+  };
+}
+
+function bytesOf(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): Buffer {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Null where a row has no time, a fraction of a second, or a second that four bytes do not hold. */
+function secondsOf(instants: Float64Array): Uint32Array | null {
+  const seconds = new Uint32Array(instants.length);
+  for (let row = 0; row < instants.length; row += 1) {
+    const second = (instants[row] ?? 0) / 1000;
+    seconds[row] = second;
+    if (seconds[row] !== second) return null;
+  }
+  return seconds;
+}
+
+/** A byte a row where that is enough. */
+function lengthsOf(ends: Uint32Array): Uint8Array | Uint32Array {
+  const lengths = new Uint32Array(ends.length);
+  let longest = 0;
+  for (let row = 0, start = 0; row < ends.length; row += 1) {
+    const end = ends[row] ?? 0;
+    lengths[row] = end - start;
+    longest = Math.max(longest, end - start);
+    start = end;
+  }
+  return longest < 256 ? Uint8Array.from(lengths) : lengths;
+}
+
+function endsOf(bytes: Buffer, rows: number): Uint32Array {
+  const ends = bytes.length === rows ? Uint32Array.from(bytes) : new Uint32Array(aligned(bytes));
+  for (let row = 1; row < rows; row += 1) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
+  return ends;
+}
+
+function pageOf(row: PageRow): StoredPage {
+  const { batch, page, rows } = row;
+  return {
+    batch,
+    page,
+    rows,
+    accounts: new Uint32Array(aligned(row.accounts)),
+    instants: instantsOf(row.instants, rows),
+    verdicts: row.verdicts,
+    lines:
+      row.lines === null
+        ? Uint32Array.from({ length: rows }, (_, each) => (row.first_line ?? 0) + each)
+        : new Uint32Array(aligned(row.lines)),
+    choiceEnds: endsOf(row.choice_lengths, rows),
+    choices: row.choices,
+    ips: row.ips === null ? null : new Uint32Array(aligned(row.ips)),
+    sources: row.sources === null ? null : new Uint16Array(aligned(row.sources)),
+    texts: new Map(row.texts === null ? [] : (JSON.parse(row.texts) as [number, RowTexts][])),
+  };
+}
+
+/** The bytes in a buffer of their own, so that they may be seen as larger numbers. */
+function aligned(bytes: Buffer): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+function instantsOf(bytes: Buffer, rows: number): Float64Array {
+  if (bytes.length === 8 * rows) return new Float64Array(aligned(bytes));
+  return Float64Array.from(new Uint32Array(aligned(bytes)), (second) => second * 1000);
+}
+
+const columnNames =
+  'batch, page, rows, accounts, instants, verdicts, first_line, lines, choice_lengths, choices, ips, sources, texts';
+
+/** Ready to write pages of staged batches. */
+export function pageInserter(
+  connection: Connection,
+): (batch: number, page: number, columns: PageColumns) => void {
+  const insert = connection.prepare(
+    `INSERT INTO ballot_page (${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (batch, page, columns) => {
+    insert.run(
+      batch,
+      page,
+      columns.rows,
+      columns.accounts,
+      columns.instants,
+      columns.verdicts,
+      columns.firstLine,
+      columns.lines,
+      columns.choiceLengths,
+      columns.choices,
+      columns.ips,
+      columns.sources,
+      columns.texts,
+    );
+  };
+}
+
+export function readPage(connection: Connection, batch: number, page: number): StoredPage | null {
+  const row = connection
+    .prepare<[number, number], PageRow>(`SELECT ${columnNames} FROM ballot_page WHERE batch = ? AND page = ?`)
+    .get(batch, page);
+  return row === undefined ? null : pageOf(row);
+}
+
+/** All pages of a batch in the order of its source. */
+export function* readPages(connection: Connection, batch: number): Generator<StoredPage> {
+  const rows = connection
+    .prepare<[number], PageRow>(`SELECT ${columnNames} FROM ballot_page WHERE batch = ? ORDER BY page`)
+    .iterate(batch);
+  for (const row of rows) yield pageOf(row);
+}
