@@ -1,0 +1,14 @@
+import type { SourceRecord } from './source-record.ts';
+
+/** Where rows come from: a file (of an archive: its name there) and the sheet, where there are sheets. */
+export interface SourceName {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/** One table of a source: a text file is one, a workbook one per visible sheet with content, an archive those of its files. */
+export interface SourceTable {
+  readonly name: SourceName;
+  /** In parts, in the order of the source. Read to the end, or returned, before the next table is asked for. */
+  readonly records: AsyncGenerator<readonly SourceRecord[]>;
+}
