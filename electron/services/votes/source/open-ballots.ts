@@ -5,10 +5,9 @@ import { recogniseLayout } from '../layouts/all.ts';
 import type { RecognisedLayout } from '../layouts/layout.ts';
 import { DamagedAccounts } from './damaged-accounts.ts';
 import type { InspectedFile } from './inspect-file.ts';
+import { openTables } from './open-tables.ts';
 import { shownHeader } from './shown-header.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import { spreadsheetRecords } from './spreadsheet-records.ts';
-import { textRecords } from './text-records.ts';
 
 /** A row of a votes file and the file's own number of it. */
 export interface NumberedBallot {
@@ -34,8 +33,9 @@ export async function openBallots(
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<OpenedBallots> {
   const file = inspected.file.name;
-  const records =
-    inspected.container === 'text' ? textRecords(inspected, onBytes) : spreadsheetRecords(inspected);
+  const first = await openTables(inspected, {}, onBytes).next();
+  if (first.done === true) throw new SourceBroken(refused('file-empty', { file }));
+  const { records } = first.value;
   let layout: RecognisedLayout | null = null;
   let rest: readonly SourceRecord[] = [];
   for (;;) {

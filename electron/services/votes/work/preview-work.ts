@@ -35,7 +35,7 @@ export async function previewWork(
     sha256,
     alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,
     encoding: container === 'text' ? encoding : 'utf-8',
-    container: container === 'text' ? 'csv' : 'xlsx',
+    container: container === 'text' ? 'csv' : container,
     layout: opened.layout.id,
     columns: [...opened.layout.columns],
     sample: sample.map(({ row, ballot }) => ({
