@@ -21,7 +21,8 @@ const candidateNumber = z.number().int().min(1).max(999_999_999_999_999);
 
 /** The columns that every layout with ballots has. */
 const ballotColumns = {
-  account: columnReferenceSchema,
+  /** Null only in a proposal, where no column is known to hold accounts: a person has to say which before an import. */
+  account: columnReferenceSchema.nullable(),
   /** Null only where the round needs no time. */
   time: columnReferenceSchema.nullable(),
   ip: columnReferenceSchema.nullable(),
@@ -66,7 +67,13 @@ const candidateFilesSchema = z.strictObject({
   ...ballotColumns,
   /** `source` is the name of a file, or of a sheet where one workbook holds all. */
   candidates: z
-    .array(z.strictObject({ source: z.string().min(1).max(500), candidate: candidateNumber }))
+    .array(
+      z.strictObject({
+        source: z.string().min(1).max(500),
+        /** Null is a table that a person knows to hold no ballots (notes, a summary): it is not read. */
+        candidate: candidateNumber.nullable(),
+      }),
+    )
     .min(1)
     .max(1000),
 });
@@ -135,6 +142,17 @@ function ownColumns(
     case 'candidate-files':
       return [];
   }
+}
+
+/** Every candidate that a mapping names, each once: to be held against those of the round. */
+export function layoutCandidates({ layout, choices }: Pick<VoteMapping, 'layout' | 'choices'>): number[] {
+  const inLayout =
+    layout.kind === 'ballot-columns'
+      ? layout.options
+      : layout.kind === 'candidate-files'
+        ? layout.candidates
+        : [];
+  return [...new Set([...inLayout, ...choices.correspondence].flatMap(({ candidate }) => candidate ?? []))];
 }
 
 /** Text that is equal for two references to the same column of a header. */

@@ -1,61 +1,12 @@
 import { z } from 'zod';
 import { voteMappingSchema } from '../ballots/mapping.ts';
+import { mappingProblems, mappingReasons } from '../ballots/mapping-proposal.ts';
 import { endpoint, secretariatOnly } from './endpoint.ts';
 
 /**
  * What a votes file (or a set of files, one per candidate) is taken for, before anything is written: shown to the person
  * with proposals, corrected by hand as often as they like, and kept as a mapping.
  */
-
-/** Why a mapping is proposed: what was recognised. */
-export const mappingReasons = [
-  /** The header of the program's own votes file. */
-  'canonical-header',
-  /** 问卷星, answers as text. */
-  'wjx-text',
-  /** 问卷星, answers as option numbers. */
-  'wjx-numbers',
-  /** 腾讯问卷. */
-  'tencent',
-  /** Every column needed has a header that is known. */
-  'known-headers',
-  /** The first rows' choices are numbers of candidates or whole titles. */
-  'choices-match',
-  /** The header stands below title rows. */
-  'header-below-titles',
-  /** File or sheet names name candidates. */
-  'names-of-candidates',
-  /** A number of votes beside each candidate, and no account. */
-  'votes-per-candidate',
-] as const;
-export type MappingReason = (typeof mappingReasons)[number];
-
-/** What the program cannot know and the person has to confirm or correct; with none of these nothing is guessed. */
-export const mappingProblems = [
-  /** No column is known to hold accounts; the one proposed (or none) is a guess. An answer's number is no account. */
-  'account-unsure',
-  'time-unsure',
-  'choices-unsure',
-  /** Several columns could be meant. */
-  'columns-ambiguous',
-  /** Which cells of the option columns mean "chosen". */
-  'chosen-unsure',
-  /** What bare numbers in the time column mean was told from their size. */
-  'time-numbers',
-  /** 03/04/2017 may be either day. */
-  'day-order',
-  /** Times in the first rows that cannot be read. */
-  'times-unreadable',
-  /** Texts of choices that are no title; proposed are the nearest. */
-  'correspondence',
-  /** Options that are no candidate. */
-  'options-unknown',
-  /** Candidates taken from the names of files or sheets. */
-  'candidates-from-names',
-  /** The file holds totals and no ballots. */
-  'totals-only',
-] as const;
-export type MappingProblem = (typeof mappingProblems)[number];
 
 const columnSchema = z.object({
   header: z.string(),
@@ -67,14 +18,13 @@ const columnSchema = z.object({
   samples: z.array(z.string()),
 });
 
-export const mappingProposalSchema = z.object({
+const mappingProposalSchema = z.object({
   mapping: voteMappingSchema,
   /** 0 to 1. */
   confidence: z.number(),
   reasons: z.array(z.enum(mappingReasons)),
   problems: z.array(z.enum(mappingProblems)),
 });
-export type MappingProposal = z.infer<typeof mappingProposalSchema>;
 
 export const votePreviewSchema = z.object({
   file: z.string(),

@@ -1,3 +1,4 @@
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VoteImportReport, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../database/audit-log.ts';
@@ -13,6 +14,8 @@ import type { ImportedFile, ImportProgress, PreparedVotes } from './work/task.ts
 export type { ImportProgress } from './work/task.ts';
 
 export interface ImportVotesOptions {
+  /** How all the files are to be read; without one each is recognised. */
+  readonly mapping?: VoteMapping | null;
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -39,7 +42,12 @@ export async function importVotesBy(
   options: ImportVotesOptions,
 ): Promise<Result<VoteImportReport>> {
   const result = await orderVoteWork(caller, run, {
-    task: { kind: 'import', files: files.map(({ path, name }) => ({ path, name })), dryRun: options.dryRun },
+    task: {
+      kind: 'import',
+      files: files.map(({ path, name }) => ({ path, name })),
+      mapping: options.mapping ?? null,
+      dryRun: options.dryRun,
+    },
     onProgress: options.onProgress,
     signal: options.signal,
     publish: (prepared) => publishImport(caller, prepared),

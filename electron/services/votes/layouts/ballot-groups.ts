@@ -49,7 +49,14 @@ export class BallotGroups {
     const known = this.#groups.get(key);
     if (known === undefined) {
       const tokens = ballot.choices === null ? null : ballot.choices === '' ? [] : [ballot.choices];
-      this.#groups.set(key, { source, row, account: own(ballot.account), time: ownOrNull(ballot.time), ip: ownOrNull(ip), tokens });
+      this.#groups.set(key, {
+        source,
+        row,
+        account: own(ballot.account),
+        time: ownOrNull(ballot.time),
+        ip: ownOrNull(ip),
+        tokens,
+      });
     } else if (ballot.choices === null) known.tokens = null;
     else if (ballot.choices !== '') known.tokens?.push(ballot.choices);
     if (this.#rows > mostRows || this.#groups.size > mostBallots)

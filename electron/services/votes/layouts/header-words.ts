@@ -56,7 +56,7 @@ export const vendorWords = {
     'created_at',
     'datetime',
   ],
-  choices: [...canonicalWords.choices, '投票选项', '所投项目', '选择的项目', '投票内容', '候选项目'],
+  choices: [...canonicalWords.choices, '投票选项', '所投项目', '选择的项目', '投票内容'],
   candidate: [
     'candidate',
     'project',
@@ -72,7 +72,17 @@ export const vendorWords = {
     '投票项目',
   ],
   ip: ['ip', 'ip地址', '来自ip', '用户ip', '答题ip', 'ip_address', 'ipaddress', '客户端ip', '投票ip'],
-  ballot: ['ballot', 'ballot_id', 'vote_id', '选票编号', '选票号', '投票编号', '答卷编号', '答题编号', '选票id'],
+  ballot: [
+    'ballot',
+    'ballot_id',
+    'vote_id',
+    '选票编号',
+    '选票号',
+    '投票编号',
+    '答卷编号',
+    '答题编号',
+    '选票id',
+  ],
   votes: ['votes', '得票数', '票数', '得票', '总票数', '投票数', '票', '小计'],
   /** 问卷星's number of the answer: tells answers apart, and is no account. */
   answerNumber: ['序号', '答卷序号', '编号', 'no', 'id', '答题序号'],
@@ -96,4 +106,20 @@ export function headerWord(header: string): string {
 export function columnsNamed(header: readonly string[], words: readonly string[]): number[] {
   const wanted = new Set(words);
   return header.flatMap((cell, place) => (wanted.has(headerWord(cell)) ? [place] : []));
+}
+
+type CanonicalField = keyof typeof canonicalWords;
+
+/** What keeps a header from being the program's own: fields that no column holds, and those that several may hold. */
+export function canonicalFaults(
+  header: readonly string[],
+  needsTime: boolean,
+): { readonly missing: readonly CanonicalField[]; readonly repeated: readonly CanonicalField[] } {
+  const count = (field: CanonicalField): number => columnsNamed(header, canonicalWords[field]).length;
+  const fields: readonly CanonicalField[] = ['account', 'time', 'choices'];
+  return {
+    missing: fields.filter((field) => count(field) === 0 && (needsTime || field !== 'time')),
+    // One of them would be a guess.
+    repeated: fields.filter((field) => count(field) > 1),
+  };
 }

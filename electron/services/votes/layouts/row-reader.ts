@@ -1,8 +1,11 @@
 import type { BallotRow } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { canonicalTime } from '../../../../shared/ballots/written-time.ts';
-import { choiceReader, type ChoiceReader } from '../../../../shared/ballots/written-choices.ts';
-import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
+import {
+  choiceReader,
+  type ChoiceReader,
+  type TitledCandidate,
+} from '../../../../shared/ballots/written-choices.ts';
 import { columnPlaces, type ColumnPlaces } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
 
@@ -32,6 +35,7 @@ export function rowReader(
 ): RowReader {
   const { layout } = mapping;
   if (layout.kind === 'totals') throw new Error('totals are no ballots');
+  if (layout.account === null) throw new Error('a mapping without accounts is refused before it is used');
   const place = columnPlaces(table.file, table.header, mapping);
   const account = place(layout.account);
   const time = layout.time === null ? null : place(layout.time);

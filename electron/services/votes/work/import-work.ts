@@ -1,3 +1,4 @@
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import {
   ballotMover,
@@ -7,21 +8,22 @@ import {
   stagedRows,
   touchedAccountRows,
 } from '../../../database/ballot-scratch.ts';
+import { readCandidateTitles } from '../../../database/applications.ts';
 import {
   batchInForceOf,
   insertStagedBatch,
   nextBatchNumber,
   readFunnelCounts,
 } from '../../../database/vote-batches.ts';
-import type { SourceFile } from '../../use-case.ts';
 import { funnelOf } from '../funnel.ts';
 import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
 import { openBallots } from '../source/open-ballots.ts';
+import { SourceBroken } from '../source/source-record.ts';
 import { decideTouchedAccounts } from './decide.ts';
 import { FigureChanges } from './figures.ts';
 import { inShortTransactions } from './short-transactions.ts';
 import { ReadingProgress, stagedBallot } from './stage.ts';
-import type { ImportedFile, ImportOutcome, WorkPlace } from './task.ts';
+import type { ImportedFile, ImportOutcome, VoteTask, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
 interface NewBatch {
@@ -39,8 +41,7 @@ const movingShare = 1 - readingShare - decidingShare;
 export async function importWork(
   table: WorkTable,
   place: WorkPlace,
-  files: readonly SourceFile[],
-  dryRun: boolean,
+  { files, mapping, dryRun }: Extract<VoteTask, { kind: 'import' }>,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
   const inspected: InspectedFile[] = [];
@@ -53,7 +54,7 @@ export async function importWork(
   const figures = new FigureChanges();
   if (fresh.length > 0) {
     table.openScratch();
-    const progress = await stageFiles(table, place, fresh);
+    const progress = await stageFiles(table, place, fresh, mapping);
     orderStagedAccounts(table.connection);
     table.checkCancelled();
     if (!dryRun) insertBatches(table, fresh, progress.rowsOf);
@@ -95,7 +96,9 @@ async function stageFiles(
   table: WorkTable,
   place: WorkPlace,
   batches: readonly NewBatch[],
+  mapping: VoteMapping | null,
 ): Promise<{ reading: ReadingProgress; rowsOf: ReadonlyMap<number, number> }> {
+  const candidates = readCandidateTitles(table.connection);
   const reading = new ReadingProgress(table.port.onProgress);
   const rowsOf = new Map<number, number>();
   const stage = ballotStager(table.connection);
@@ -105,10 +108,12 @@ async function stageFiles(
     const { batch, inspected } = each;
     const label = `正在读取“${inspected.file.name}”`;
     let bytes = 0;
-    const { needsTime } = table.context;
-    const source = { workspace: place.workspace, needsTime };
-    const opened = await openBallots(inspected, source, (read) => (bytes = read));
-    each.layout = `${inspected.container}/${opened.layout.id}`;
+    const { needsTime, timeZone } = table.context;
+    const source = { workspace: place.workspace, needsTime, timeZone, candidates };
+    const opened = await openBallots([inspected], mapping, source, (read) => (bytes = read));
+    if (opened.kind === 'totals')
+      throw new SourceBroken(refused('votes-totals-only', { file: inspected.file.name }));
+    each.layout = `${inspected.container}/${opened.mapping.layout.kind}`;
     for await (const part of opened.parts) {
       table.checkCancelled();
       const ballots = part.map(({ row, ballot }) => stagedBallot(batch, row, ballot, table));

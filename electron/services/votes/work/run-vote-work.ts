@@ -27,7 +27,7 @@ export async function runVoteWork(
   try {
     return await atWorkTable<WorkResult>(place, port, async (table) => {
       if (task.kind === 'preview') {
-        const preview = await previewWork(table, place, task.file);
+        const preview = await previewWork(table, place, task.files, task.mapping);
         return preview.ok ? done({ kind: 'preview', preview: preview.value }) : preview;
       }
       const outcome = await orNothing(table, () => published(table, place, task));
@@ -43,7 +43,7 @@ function published(
   place: WorkPlace,
   task: Exclude<VoteTask, { kind: 'preview' }>,
 ): Promise<Result<ImportOutcome>> {
-  if (task.kind === 'import') return importWork(table, place, task.files, task.dryRun);
+  if (task.kind === 'import') return importWork(table, place, task);
   return task.kind === 'withdraw' ? withdrawWork(table, task.batch) : restoreWork(table, task.batch);
 }
 

@@ -1,16 +1,28 @@
 import type { BallotRules } from '../../../../shared/round/round.ts';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
-import type { Funnel, VotePreview } from '../../../../shared/contract/votes.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
+import type { Funnel } from '../../../../shared/contract/votes.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../../use-case.ts';
 
 /** Work on the votes that takes long: it is done off the main thread and handed over to be published. */
 export type VoteTask =
-  | { readonly kind: 'import'; readonly files: readonly SourceFile[]; readonly dryRun: boolean }
+  | {
+      readonly kind: 'import';
+      readonly files: readonly SourceFile[];
+      /** Of all the files; null: each is recognised. */
+      readonly mapping: VoteMapping | null;
+      readonly dryRun: boolean;
+    }
   | { readonly kind: 'withdraw'; readonly batch: number }
   | { readonly kind: 'restore'; readonly batch: number }
-  | { readonly kind: 'preview'; readonly file: SourceFile };
+  | {
+      readonly kind: 'preview';
+      readonly files: readonly SourceFile[];
+      readonly mapping: VoteMapping | null;
+    };
 
 /** Where the work is done. */
 export interface WorkPlace {
