@@ -135,6 +135,7 @@ describe('a rejected ballot', () => {
       verdict: 'unreadable',
       account: 'a',
       instant: null,
+      timePrecision: null,
       day: null,
       listed: 0,
       choices: [],
