@@ -136,5 +136,7 @@ function copyOf(row: StoredBallot | TouchedRow, fileHash: string): BallotCopy {
     // Always from the kept text, never from the original, so that a later decision finds the same identity.
     choices: choiceSet(readChoices(row.choices ?? '')).identity,
     verdict: row.verdict,
+    precision: 'second',
+    minutesEqual: false,
   };
 }
