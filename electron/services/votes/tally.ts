@@ -9,7 +9,7 @@ import { readFunnelCounts, readVoteBatch, readVoteGeneration } from '../../datab
 import { readVoteCounts } from '../../database/vote-counts.ts';
 import type { Caller } from '../use-case.ts';
 import { funnelOf } from './funnel.ts';
-import { wallClockText } from './wall-clock.ts';
+import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 
 export type BallotQuery = z.infer<typeof listBallotsEndpoint.input>;
 export type BallotPage = z.infer<typeof listBallotsEndpoint.output>;
