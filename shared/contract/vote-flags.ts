@@ -40,12 +40,22 @@ export const voteFlagsSchema = z.object({
 });
 export type VoteFlags = z.infer<typeof voteFlagsSchema>;
 
-/** Reads only; a POST because the thresholds are more than a query can say. */
+/** In a query the thresholds are JSON text. */
+const thresholdsField = z.preprocess((value, context) => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: '应是 JSON' });
+    return z.NEVER;
+  }
+}, flagThresholdsSchema);
+
 export const searchVoteFlags = endpoint({
-  method: 'POST',
+  method: 'GET',
   path: '/api/votes/flags',
   access: readers,
-  input: z.strictObject({ thresholds: flagThresholdsSchema }),
+  input: z.strictObject({ thresholds: thresholdsField }),
   output: voteFlagsSchema,
 });
 

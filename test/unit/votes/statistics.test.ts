@@ -6,7 +6,7 @@ import {
 } from '../../../electron/services/votes/statistics/in-worker.ts';
 import { readVoteStatisticsBy } from '../../../electron/services/votes/statistics/read-statistics.ts';
 import { beginNextVoteGeneration } from '../../../electron/database/vote-batches.ts';
-import { flagThresholdsSchema } from '../../../shared/ballots/suspicion/thresholds.ts';
+import { defaultThresholds } from '../../../shared/ballots/suspicion/thresholds.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { independentVoters, shanghai } from '../../support/suspicious-ballots.ts';
 import { pagesWorkspace, storeBatch } from '../../support/vote-pages.ts';
@@ -71,15 +71,20 @@ test('is counted once until the votes change', async () => {
 test('the thread counts what this thread counts', async () => {
   const office = pagesWorkspace();
   const { folder, connection } = office.workspace;
-  storeBatch(connection, 1, independentVoters(4, 2, 6));
+  const crowd = Array.from({ length: 40 }, (_, each) => ({
+    account: 5_000_000 + each,
+    instant: shanghai('2017-03-22 03:00:00') + each * 1000,
+    choices: [1 + (each % 19), 20],
+  }));
+  storeBatch(connection, 1, [...independentVoters(4, 2, 6), ...crowd]);
   const { run } = countingHere(office);
   const statistics = { kind: 'statistics', batch: null } as const;
   const flags = {
     kind: 'flags',
-    thresholds: flagThresholdsSchema.parse({ burst: { ballots: 4, deviations: 3 } }),
+    thresholds: defaultThresholds,
   } as const;
   expect(await countFiguresInThread(folder, statistics)).toEqual(await run(folder, statistics));
   const found = valueOf(await countFiguresInThread(folder, flags));
   expect(found).toEqual(valueOf(await run(folder, flags)));
-  expect(found).toMatchObject({ found: { report: { flags: [{ evidence: { kind: 'burst' } }] } } });
+  expect(found).toMatchObject({ found: { report: { flags: [{ id: 'burst:2017-03-22 03:00' }] } } });
 });
