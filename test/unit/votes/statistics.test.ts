@@ -86,5 +86,11 @@ test('the thread counts what this thread counts', async () => {
   expect(await countFiguresInThread(folder, statistics)).toEqual(await run(folder, statistics));
   const found = valueOf(await countFiguresInThread(folder, flags));
   expect(found).toEqual(valueOf(await run(folder, flags)));
-  expect(found).toMatchObject({ found: { report: { flags: [{ id: 'burst:2017-03-22 03:00' }] } } });
+  expect(found).toMatchObject({
+    found: {
+      report: {
+        flags: expect.arrayContaining([expect.objectContaining({ id: 'burst:2017-03-22 03:00' })]) as unknown,
+      },
+    },
+  });
 });
