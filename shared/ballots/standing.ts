@@ -46,6 +46,14 @@ function inOrderOfImport(copies: readonly BallotCopy[]): number[] {
 /** Marks surplus rows as `already-recorded` in `standings` and returns the ballots that the other rows record. */
 function recordBallots(copies: readonly BallotCopy[], standings: StandingByRules[]): RecordedBallot[] {
   const recorded: RecordedBallot[] = [];
+  // Within one file every row is a ballot of its own.
+  if (copies.every(({ batch }) => batch === copies[0]?.batch)) {
+    copies.forEach((copy, index) => {
+      if (copy.verdict !== 'unreadable')
+        recorded.push({ index, copy, fileHash: copy.fileHash, row: copy.row });
+    });
+    return recorded;
+  }
   const byOccurrence = new Map<string, RecordedBallot>();
   let occurrences = new Map<string, number>();
   let batch: number | null = null;

@@ -1,4 +1,3 @@
-import { sql } from '../../electron/database/migrations/0002-ballot-pages.ts';
 import {
   ballotsPerPage,
   columnsOf,
@@ -28,12 +27,10 @@ export const twentyCandidates = Array.from({ length: 20 }, (_, index) => ({
 
 /** A workspace with twenty candidates and no votes. */
 export function pagesWorkspace(): TestWorkspace {
-  const test = temporaryWorkspace({
+  return temporaryWorkspace({
     round: { ...votesRound, counts: { ...votesRound.counts, candidates: 20 } },
     candidates: twentyCandidates,
   });
-  test.workspace.connection.exec(sql);
-  return test;
 }
 
 function pageOf(ballots: readonly StoredExample[], firstLine: number): BallotPage {

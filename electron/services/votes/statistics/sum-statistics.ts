@@ -4,7 +4,7 @@ import type { VoteStatisticsReport } from '../../../../shared/contract/vote-stat
 import { VoteStatisticsSum } from '../../../../shared/statistics/vote-statistics.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
 import { readPages } from '../../../database/ballot-pages.ts';
-import { readStandings } from '../../../database/ballot-standings.ts';
+import { readStandings, standingsOfPage } from '../../../database/ballot-standings.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readRules } from '../../../database/rounds.ts';
 import { readVoteBatches, readVoteGeneration } from '../../../database/vote-batches.ts';
@@ -26,8 +26,8 @@ export function sumStatistics(connection: Connection, batch: number | null): Vot
   });
   for (const each of readVoteBatches(connection)) {
     if (each.state !== 'in-force' || (batch !== null && batch !== each.batch)) continue;
-    for (const page of readPages(connection, each.batch))
-      sum.add(page, readStandings(connection, each.batch, page.page, generation));
+    const standings = readStandings(connection, each.batch, generation);
+    for (const page of readPages(connection, each.batch)) sum.add(page, standingsOfPage(standings, page));
   }
   return { timeZone, standings: [...standingsByCode], candidates, ...plain(sum.result()) };
 }

@@ -3,7 +3,7 @@ import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
 import { readPages, type StoredPage } from '../../../database/ballot-pages.ts';
-import { readStandings } from '../../../database/ballot-standings.ts';
+import { readStandings, standingsOfPage } from '../../../database/ballot-standings.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readVoteBatches, readVoteGeneration } from '../../../database/vote-batches.ts';
 
@@ -81,8 +81,9 @@ export function readCountedBallots(connection: Connection): CountedBallots {
   const parts: Part[] = [];
   for (const { batch, state } of readVoteBatches(connection)) {
     if (state !== 'in-force') continue;
+    const standings = readStandings(connection, batch, generation);
     for (const page of readPages(connection, batch))
-      parts.push(partOf(page, readStandings(connection, batch, page.page, generation), indexOf));
+      parts.push(partOf(page, standingsOfPage(standings, page), indexOf));
   }
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const allChoices = parts.reduce((sum, part) => sum + part.choices.length, 0);
