@@ -18,12 +18,14 @@ export interface ImportVotesOptions {
   readonly mapping?: VoteMapping | null;
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
+  /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
+  readonly minutesEqual?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Imports files of ballots, all or none, a batch each; they count from one moment on. Bytes that are in force already add
+ * Imports files of ballots, all or none, a batch each (or one batch of all, where the mapping says a file per candidate); they count from one moment on. Bytes that are in force already add
  * nothing and are reported with their own batch's figures.
  */
 export function importVotes(
@@ -47,6 +49,7 @@ export async function importVotesBy(
       files: files.map(({ path, name }) => ({ path, name })),
       mapping: options.mapping ?? null,
       dryRun: options.dryRun,
+      minutesEqual: options.minutesEqual ?? false,
     },
     onProgress: options.onProgress,
     signal: options.signal,
@@ -62,10 +65,11 @@ function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
     for (const each of prepared.outcome) {
       if (each.alreadyImported || each.batch === null) continue;
       const { file, sha256, rows, accepted, rejected } = importResult(each);
+      const { digest } = each;
       publishBatch(connection, each.batch, at.toISOString(), actorText(caller.actor));
       appendAudit(connection, caller.actor, at, {
         event: 'votes-imported',
-        payload: { batch: each.batch, file, sha256, rows, accepted, rejected },
+        payload: { batch: each.batch, file, sha256, rows, accepted, rejected, digest },
       });
     }
   });

@@ -18,7 +18,7 @@ const previewRecords = 1000;
 const mostTables = 1000;
 
 /** What a synthetic file says of itself, so that it cannot end up in a real workspace. */
-const demonstrationMark = '演示数据';
+export const demonstrationMark = '演示数据';
 
 /**
  * Reads the beginning of a table: `atLeast` so many records, where it has them.

@@ -10,12 +10,13 @@ import { columnPlaces, referenceTo } from '../layouts/columns.ts';
 import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
 import { columnSamples, shortened } from '../preview/column-samples.ts';
 import { unmatchedChoices } from '../preview/unmatched-choices.ts';
-import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
+import type { InspectedFile } from '../source/inspect-file.ts';
 import { openBallots, type BallotPlace, type NumberedBallot } from '../source/open-ballots.ts';
 import { SourceBroken } from '../source/source-record.ts';
+import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import type { SourceName } from '../source/source-table.ts';
 import { tableHeads } from '../source/table-heads.ts';
-import { wallClockText } from '../wall-clock.ts';
+import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import type { WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
@@ -30,12 +31,9 @@ export async function previewWork(
 ): Promise<Result<VotePreview>> {
   const candidates = readCandidateTitles(table.connection);
   if (candidates.length === 0) return refused('candidates-missing', {});
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    const result = await inspectFile(file, table.checkCancelled);
-    if (!result.ok) return result;
-    inspected.push(result.value);
-  }
+  const result = await inspectSet(sourceSet(files), table.checkCancelled);
+  if (!result.ok) return result;
+  const inspected = result.value;
   const { needsTime, timeZone } = table.context;
   const basis = { workspace: place.workspace, needsTime, timeZone, candidates };
   const heads = await tableHeads(
@@ -120,9 +118,10 @@ function aboutFiles(
 ): Pick<VotePreview, 'file' | 'bytes' | 'sha256' | 'alreadyImported' | 'encoding' | 'container'> {
   const [first] = inspected;
   if (first === undefined) throw new Error('a preview of no file');
-  const { file, sha256, container, encoding } = first;
+  const { container, encoding } = first;
+  const sha256 = hashOfSet(inspected);
   return {
-    file: inspected.length === 1 ? file.name : `${file.name} 等 ${inspected.length} 个文件`,
+    file: sourceSet(inspected.map((each) => each.file)).name,
     bytes: inspected.reduce((sum, { bytes }) => sum + bytes, 0),
     sha256,
     alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,

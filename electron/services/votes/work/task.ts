@@ -7,17 +7,26 @@ import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../../use-case.ts';
 
+/** What changes among the groups of ballots that are taken out of the count. */
+export type ExclusionChange =
+  | { readonly kind: 'exclude'; readonly members: Uint8Array }
+  | { readonly kind: 'lift'; readonly exclusion: number };
+
+export interface ImportOptions {
+  /** How all the files are to be read; null: each is recognised. */
+  readonly mapping: VoteMapping | null;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+  /** Somebody confirmed that times known only to the minute may be those of ballots known to the second. */
+  readonly minutesEqual: boolean;
+}
+
 /** Work on the votes that takes long: it is done off the main thread and handed over to be published. */
 export type VoteTask =
-  | {
-      readonly kind: 'import';
-      readonly files: readonly SourceFile[];
-      /** Of all the files; null: each is recognised. */
-      readonly mapping: VoteMapping | null;
-      readonly dryRun: boolean;
-    }
+  | ({ readonly kind: 'import'; readonly files: readonly SourceFile[] } & ImportOptions)
   | { readonly kind: 'withdraw'; readonly batch: number }
   | { readonly kind: 'restore'; readonly batch: number }
+  | { readonly kind: 'exclusions'; readonly change: ExclusionChange }
   | {
       readonly kind: 'preview';
       readonly files: readonly SourceFile[];
@@ -53,6 +62,8 @@ export interface PreparedVotes {
   readonly funnels: readonly (readonly [number, readonly (readonly [Standing, number])[]])[];
   /** Per candidate: votes, as differences. */
   readonly votes: readonly (readonly [number, number])[];
+  /** Per candidate: votes of excluded ballots, as differences. */
+  readonly excludedVotes: readonly (readonly [number, number])[];
   readonly outcome: ImportOutcome;
 }
 
@@ -63,6 +74,8 @@ export interface ImportedFile {
   readonly batch: number | null;
   readonly alreadyImported: boolean;
   readonly rows: number;
+  /** Over what is kept of its rows; empty where the file was known already. */
+  readonly digest: string;
   /** Rows by standing right after this import. */
   readonly funnel: readonly (readonly [Standing, number])[];
 }
@@ -70,6 +83,7 @@ export type ImportOutcome = readonly ImportedFile[];
 
 /** A preview for `preview`; for the others the files of the import, none where a batch is withdrawn or restored. */
 export type WorkResult =
+  | { readonly kind: 'exclusions'; readonly change: ExclusionChange }
   | { readonly kind: 'preview'; readonly preview: VotePreview }
   | { readonly kind: 'published'; readonly outcome: ImportOutcome };
 
@@ -82,10 +96,3 @@ export interface WorkPort {
 }
 
 export type Frequency = BallotRules['perAccount'];
-
-/** Thrown between two steps when the person cancelled. */
-export class WorkCancelled extends Error {
-  constructor() {
-    super('cancelled');
-  }
-}
