@@ -39,8 +39,10 @@ export function recogniseBytes(
 export const nulProblem = '这个文件里有空字节，多半没有拷贝完整，请重新导出或重新拷贝';
 
 function isSpreadsheetMl(head: string): boolean {
-  return /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*)*<(?:\w+:)?Workbook[\s>]/.test(head);
+  return /^\s*</.test(head) && spreadsheetMlSpace.test(head) && /<(?:\w+:)?Workbook[\s>]/.test(head);
 }
+
+const spreadsheetMlSpace = /urn:schemas-microsoft-com:office:spreadsheet/;
 
 function isHtml(head: string): boolean {
   return /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|meta|table|body|style|div|\?xml)/i.test(head);

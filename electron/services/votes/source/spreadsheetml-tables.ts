@@ -64,6 +64,7 @@ async function* rowsOf(
   const reader = new SheetReader(inspected.file.name, position);
   for await (const _ of markupPieces(inspected, 'xml', encoding, reader.handlers, onBytes))
     yield* reader.take();
+  reader.finish();
 }
 
 /** Collects the rows of one worksheet. */
@@ -78,6 +79,8 @@ class SheetReader {
   #type = '';
   #hasFormula = false;
   #data: string | null = null;
+  /** Columns to the right that belong to the present cell. */
+  #mergedAcross = 0;
   #rows: SourceRecord[] = [];
 
   constructor(file: string, wanted: number) {
@@ -89,6 +92,11 @@ class SheetReader {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
+  }
+
+  /** A file whose elements are not all closed was cut off. */
+  finish(): void {
+    if (this.#path.length > 0) throw this.#damaged();
   }
 
   readonly handlers: MarkupHandlers = {
@@ -134,9 +142,6 @@ class SheetReader {
     this.#data = null;
     this.#mergedAcross = Number(attributes.get('MergeAcross') ?? '0') || 0;
   }
-
-  /** Columns to the right that belong to the present cell. */
-  #mergedAcross = 0;
 
   #closeCell(): void {
     if (this.#hasFormula && this.#data === null) throw new SourceBroken(uncalculated(this.#file, this.#row));
