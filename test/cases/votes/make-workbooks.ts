@@ -44,7 +44,7 @@ write('spreadsheet', 'votes.dat', workbook);
 write('refused-cut-spreadsheet', 'votes.xlsx', workbook.subarray(0, Math.floor(workbook.length / 2)));
 
 const header = ['account', 'time', 'choices'];
-const one = (name: string, rows: WriteSheet['rows'], more: Partial<WriteSheet> = {}): WriteSheet => ({
+const one = (name: string, rows: NonNullable<WriteSheet['rows']>, more: Partial<WriteSheet> = {}): WriteSheet => ({
   name,
   rows,
   ...more,

@@ -2,6 +2,9 @@
  * Writes the source files of the golden cases in this folder: `node test/cases/votes/make.ts`. What must come of them
  * (`expected.json` beside each) is written by hand. The round is `votesRound` of test/support/votes-workspace.ts: candidates 1
  * to 6, two to four choices, once a day, 22 March 2017 0:00 to 31 March 2017 12:00 in Shanghai.
+ *
+ * The cases `foreign-…` are by another program: LibreOffice 7.4 opened one CSV with its times as dates and saved it as Excel
+ * 97, Excel 2003 XML, XLSX and HTML. They are kept because what a program writes and reads itself proves little.
  */
 import './make-json-and-archives.ts';
 import './make-markup.ts';
