@@ -60,7 +60,7 @@ write(
   '{"a":[{"account":"wang","time":"2017-03-22 08:00:00","choices":"1;2"}],"b":[{"account":"li"}]}',
 );
 write('refused-deep-json', 'votes.json', `[{"a":${'['.repeat(5000)}${']'.repeat(5000)}}]`);
-write('refused-json-without-list', 'votes.json', '{"code":500,"message":"请先登录","data":null}');
+write('refused-json-without-list', 'votes.json', '{\n  "code": 500,\n  "message": "请先登录",\n  "data": null\n}\n');
 
 const votes = lines('account,time,choices', 'wang,2017-03-22 08:00:00,1;2', 'li,2017-03-22 08:00:00,3;4');
 write(

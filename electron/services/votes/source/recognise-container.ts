@@ -2,6 +2,7 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { strangerProblem } from '../../tables/content-kind.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { voteContainers } from './archive-entries.ts';
+import { JsonElements, JsonFault } from './json-elements.ts';
 
 /** What the bytes of a source are. `archive`: a workbook or a ZIP, which only its directory tells. */
 export type BytesKind = 'text' | 'archive' | 'xls' | 'spreadsheetml' | 'html' | 'json' | 'json-lines';
@@ -48,13 +49,17 @@ function isHtml(head: string): boolean {
   return /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|meta|table|body|style|div|\?xml)/i.test(head);
 }
 
-/** JSON begins with an object or a list of such; JSON Lines has a whole one in its first line and goes on behind it. */
+/**
+ * JSON begins with an object or a list of such. JSON Lines has a whole one in its first line and goes on behind it, or that
+ * line is an object without a list of records and so the only record.
+ */
 function jsonKind(head: string): 'json' | 'json-lines' | null {
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(head)) return null;
   const text = head.trimStart();
   const [first = ''] = text.split(/\r\n|\n|\r/, 1);
+  if (!isJson(first)) return 'json';
   const others = text.slice(first.length).trimStart();
-  return /^[[{]/.test(others) && isJson(first) ? 'json-lines' : 'json';
+  return /^[[{]/.test(others) || (others === '' && !holdsList(first)) ? 'json-lines' : 'json';
 }
 
 function isJson(text: string): boolean {
@@ -63,6 +68,15 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function holdsList(text: string): boolean {
+  try {
+    return new JsonElements().add(text, true).length > 0;
+  } catch (error) {
+    if (error instanceof JsonFault) return error.kind !== 'no-list';
+    throw error;
   }
 }
 
