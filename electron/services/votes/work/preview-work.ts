@@ -12,6 +12,7 @@ import { columnSamples, shortened } from '../preview/column-samples.ts';
 import { unmatchedChoices } from '../preview/unmatched-choices.ts';
 import type { InspectedFile } from '../source/inspect-file.ts';
 import { openBallots, type BallotPlace, type NumberedBallot } from '../source/open-ballots.ts';
+import { rawSample } from '../source/raw-sample.ts';
 import { SourceBroken } from '../source/source-record.ts';
 import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import type { SourceName } from '../source/source-table.ts';
@@ -34,6 +35,8 @@ export async function previewWork(
   const result = await inspectSet(sourceSet(files), table.checkCancelled);
   if (!result.ok) return result;
   const inspected = result.value;
+  const [first] = inspected;
+  if (first === undefined) throw new Error('a preview of no file');
   const { needsTime, timeZone } = table.context;
   const basis = { workspace: place.workspace, needsTime, timeZone, candidates };
   const heads = await tableHeads(
@@ -46,8 +49,8 @@ export async function previewWork(
   const used = mapping ?? certain?.mapping ?? proposals[0]?.mapping ?? null;
   const read = await readBy(used, inspected, basis);
   return done({
-    ...aboutFiles(table, inspected),
-    rawSample: [],
+    ...aboutFiles(table, first, inspected),
+    rawSample: (await rawSample(first)).map(({ encoding, lines }) => ({ encoding, lines: [...lines] })),
     sources: [...read.sources],
     ...columnsShown(heads, used, candidates),
     proposals: proposals.map((each) => ({
@@ -114,18 +117,16 @@ async function readBy(
 
 function aboutFiles(
   table: WorkTable,
+  { container, encoding }: InspectedFile,
   inspected: readonly InspectedFile[],
 ): Pick<VotePreview, 'file' | 'bytes' | 'sha256' | 'alreadyImported' | 'encoding' | 'container'> {
-  const [first] = inspected;
-  if (first === undefined) throw new Error('a preview of no file');
-  const { container, encoding } = first;
   const sha256 = hashOfSet(inspected);
   return {
     file: sourceSet(inspected.map((each) => each.file)).name,
     bytes: inspected.reduce((sum, { bytes }) => sum + bytes, 0),
     sha256,
     alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,
-    encoding: container === 'text' ? encoding : 'utf-8',
+    encoding,
     container: container === 'text' ? 'csv' : container,
   };
 }
