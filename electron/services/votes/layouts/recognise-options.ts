@@ -112,8 +112,11 @@ function chosenBy(
       return isEmptyAnswer(cell) ? [] : [{ cell, text }];
     }),
   );
-  if (cells.every(({ cell }) => cell === '0' || cell === '1'))
-    return { chosen: 'one', isSure: cells.some(({ cell }) => cell === '1') };
+  const hasZero = cells.some(({ cell }) => cell === '0');
+  const areFlags = cells.every(({ cell }) => cell === '0' || cell === '1');
+  // Where a 0 is written, "not empty" cannot mean "chosen".
+  if (hasZero || areFlags)
+    return { chosen: 'one', isSure: areFlags && cells.some(({ cell }) => cell === '1') };
   const isOwnText = ({ cell, text }: { cell: string; text: string }): boolean =>
     cell === text || cell === '√';
   return { chosen: 'non-empty', isSure: cells.every(isOwnText) };
