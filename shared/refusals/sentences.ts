@@ -1,3 +1,5 @@
+import { voteMappingSentences } from './vote-mapping-sentences.ts';
+
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
  * wrong, where, and what to do next. Codes are part of the command line's and the HTTP door's interface: keep them stable.
@@ -202,6 +204,7 @@ export const refusalSentences = {
       `现有的列：${details.found.join('、') || '（没有）'}。`,
     ].join('。');
   },
+  ...voteMappingSentences,
   'account-digits-lost': (details: SourcePlace & { readonly account: string }) =>
     `${at(details)}的账号是“${details.account}”：表格软件把账号当成数字存过，后面几位已经丢失，不同的人会变成同一个人。请从投票平台重新导出，不要用 Excel 打开后再存。`,
   'batch-bytes-in-force': (details: { readonly batch: number; readonly other: number }) =>

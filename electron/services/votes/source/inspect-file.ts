@@ -9,13 +9,16 @@ import type { SourceFile } from '../../use-case.ts';
 /** Larger files are taken for a mistake: two thousand million bytes are twenty million ballots. */
 export const voteFileMegabytes = 2048;
 
+/** What the bytes of a source are. */
+export type SourceContainer = 'text' | 'xlsx';
+
 /** What a votes file is, by its content and never by its name. */
 export interface InspectedFile {
   readonly file: SourceFile;
   readonly bytes: number;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
-  readonly container: 'text' | 'spreadsheet';
+  readonly container: SourceContainer;
   /** Of a text: its byte order mark, else strict UTF-8, else GB18030. */
   readonly encoding: TextEncoding;
   /** Whether a text is UTF-8 throughout. */
@@ -67,7 +70,7 @@ async function inspectHandle(
     if (bytes === 0) {
       const kind = recogniseContent(part, file.name);
       if (!kind.ok) return kind;
-      container = kind.value;
+      container = kind.value === 'spreadsheet' ? 'xlsx' : 'text';
       marked = markedEncoding(part);
     }
     hash.update(part);
