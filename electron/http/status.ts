@@ -46,6 +46,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'table-too-large': 413,
   'file-not-recognised': 422,
   'spreadsheet-unsafe': 422,
+  'archive-unsafe': 422,
   'spreadsheet-damaged': 422,
   'text-undecodable': 422,
   'columns-missing': 422,

@@ -100,6 +100,8 @@ export const refusalSentences = {
     `认不出文件“${details.file}”的格式。这里需要：${details.expected}。`,
   'spreadsheet-unsafe': (details: { readonly file: string; readonly reason: string }) =>
     `表格“${details.file}”没有打开：${details.reason}。请确认文件来源，或用 Excel 另存一份再试。`,
+  'archive-unsafe': (details: { readonly file: string; readonly reason: string }) =>
+    `压缩包“${details.file}”没有打开：${details.reason}。请确认文件来源，或重新压缩一份再试。`,
   'spreadsheet-damaged': (details: { readonly file: string }) =>
     `表格“${details.file}”已损坏或不完整。请重新导出或重新拷贝。`,
   'text-undecodable': (details: { readonly file: string; readonly row: number }) =>

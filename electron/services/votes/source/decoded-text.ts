@@ -1,9 +1,12 @@
+import { refused } from '../../../../shared/refusals/refusal.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { contentBytes } from './content-bytes.ts';
+import { lineBreaks } from './delimited-records.ts';
 import type { InspectedFile } from './inspect-file.ts';
+import { SourceBroken } from './source-record.ts';
 
 /** What stands where bytes are no character of the encoding. */
-export const replacement = '\ufffd';
+const replacement = '\ufffd';
 
 export interface DecodedPart {
   readonly text: string;
@@ -26,4 +29,17 @@ export async function* decodedText(
     yield { text: decoder.decode(chunk, { stream: true }), isLast: false, mayBeBroken };
   }
   yield { text: decoder.decode(), isLast: true, mayBeBroken };
+}
+
+/** Refuses a part with broken bytes, naming their line; `line` is where `before` and then the part begin. */
+export function refuseBrokenText(
+  inspected: InspectedFile,
+  { text, mayBeBroken }: DecodedPart,
+  line: number,
+  before = '',
+): void {
+  const position = mayBeBroken ? text.indexOf(replacement) : -1;
+  if (position === -1) return;
+  const row = line + lineBreaks(before + text.slice(0, position));
+  throw new SourceBroken(refused('text-undecodable', { file: inspected.file.name, row }));
 }

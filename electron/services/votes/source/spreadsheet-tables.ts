@@ -1,3 +1,5 @@
+import { holdsFormulas } from '../../tables/formula-results.ts';
+import { readWholeSheet } from '../../tables/sheet.ts';
 import { openSheets, SpreadsheetBroken } from '../../tables/spreadsheet-rows.ts';
 import { wholeContent } from './content-bytes.ts';
 import type { InspectedFile } from './inspect-file.ts';
@@ -8,8 +10,11 @@ import type { SourceTable } from './source-table.ts';
 
 /** The visible sheets with content of an XLSX workbook. Hidden rows are among their rows: they count. */
 export async function* spreadsheetTables(inspected: InspectedFile): AsyncGenerator<SourceTable> {
-  const opened = await openSheets(inspected.file.name, await wholeContent(inspected), voteCellText);
+  const file = inspected.file.name;
+  const bytes = await wholeContent(inspected);
+  const opened = await openSheets(file, bytes, voteCellText);
   if (!opened.ok) throw new SourceBroken(opened);
+  await refuseUncalculated(file, bytes);
   yield* sheetTables(
     inspected,
     opened.value.map(({ sheet, rows }) => ({ sheet, rows: unlessBroken(rows) })),
@@ -21,5 +26,16 @@ async function* unlessBroken(rows: AsyncIterable<SourceRecord>): AsyncGenerator<
     yield* rows;
   } catch (error) {
     throw error instanceof SpreadsheetBroken ? new SourceBroken(error) : error;
+  }
+}
+
+/** A formula's cached value is as good as any other; one without is no cell to be read as empty. */
+async function refuseUncalculated(file: string, bytes: Buffer): Promise<void> {
+  if (!(await holdsFormulas(bytes))) return;
+  const again = await openSheets(file, bytes, voteCellText);
+  if (!again.ok) throw new SourceBroken(again);
+  for (const sheet of again.value) {
+    const whole = await readWholeSheet(file, bytes, sheet);
+    if (!whole.ok) throw new SourceBroken(whole);
   }
 }

@@ -1,7 +1,7 @@
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { delimiterOf } from '../../tables/delimited-text.ts';
-import { decodedText, replacement } from './decoded-text.ts';
-import { DelimitedReader, DelimitedTextFault, lineBreaks } from './delimited-records.ts';
+import { decodedText, refuseBrokenText } from './decoded-text.ts';
+import { DelimitedReader, DelimitedTextFault } from './delimited-records.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
@@ -14,21 +14,14 @@ export async function* textRecords(
 ): AsyncGenerator<readonly SourceRecord[]> {
   let reader: DelimitedReader | null = null;
   try {
-    for await (const { text, isLast, mayBeBroken } of decodedText(inspected, choice.encoding, onBytes)) {
-      reader ??= new DelimitedReader(choice.delimiter ?? delimiterOf(text));
-      if (mayBeBroken) refuseBrokenText(inspected, reader, text);
-      yield reader.add(text, isLast);
+    for await (const part of decodedText(inspected, choice.encoding, onBytes)) {
+      reader ??= new DelimitedReader(choice.delimiter ?? delimiterOf(part.text));
+      refuseBrokenText(inspected, part, reader.line, reader.rest);
+      yield reader.add(part.text, part.isLast);
     }
   } catch (error) {
     throw error instanceof DelimitedTextFault ? faultOf(inspected, error) : error;
   }
-}
-
-function refuseBrokenText(inspected: InspectedFile, reader: DelimitedReader, part: string): void {
-  const position = part.indexOf(replacement);
-  if (position === -1) return;
-  const row = reader.line + lineBreaks(reader.rest + part.slice(0, position));
-  throw new SourceBroken(refused('text-undecodable', { file: inspected.file.name, row }));
 }
 
 function faultOf(inspected: InspectedFile, fault: DelimitedTextFault): SourceBroken {
