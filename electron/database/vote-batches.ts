@@ -16,6 +16,10 @@ export interface VoteBatchRecord {
   /** SHA-256 over the source columns of its pages (`addToDigest`). */
   readonly digest: string;
   readonly timeZone: string;
+  /** `minute` where no time of the batch says seconds. */
+  readonly timePrecision: 'second' | 'minute';
+  /** Somebody confirmed that its times may be those of ballots known to the second. */
+  readonly minutesEqual: boolean;
   readonly state: VoteBatchState;
   readonly importedAt: string;
   readonly importedBy: string;
@@ -38,6 +42,8 @@ interface VoteBatchRow {
   readonly sources: string;
   readonly digest: string;
   readonly time_zone: string;
+  readonly time_precision: 'second' | 'minute';
+  readonly minutes_equal: number;
   readonly state: VoteBatchState;
   readonly imported_at: string;
   readonly imported_by: string;
@@ -57,6 +63,8 @@ function recordOf(row: VoteBatchRow): VoteBatchRecord {
     sources: JSON.parse(row.sources) as BatchSource[],
     digest: row.digest,
     timeZone: row.time_zone,
+    timePrecision: row.time_precision,
+    minutesEqual: row.minutes_equal === 1,
     state: row.state,
     importedAt: row.imported_at,
     importedBy: row.imported_by,
@@ -123,7 +131,10 @@ export interface ReadBatch {
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
+  readonly mapping: unknown;
   readonly sources: readonly BatchSource[];
+  readonly timePrecision: 'second' | 'minute';
+  readonly minutesEqual: boolean;
   readonly digest: string;
 }
 
@@ -131,10 +142,15 @@ export interface ReadBatch {
 export function completeStagedBatch(connection: Connection, read: ReadBatch): void {
   connection
     .prepare(
-      `UPDATE vote_batch SET sha256 = @sha256, bytes = @bytes, rows = @rows, layout = @layout, sources = @sources,
-         digest = @digest WHERE id = @batch AND state = 'staged'`,
+      `UPDATE vote_batch SET sha256 = @sha256, bytes = @bytes, rows = @rows, layout = @layout, mapping = @mapping,
+         sources = @sources, time_precision = @timePrecision, minutes_equal = @minutesEqual, digest = @digest WHERE id = @batch AND state = 'staged'`,
     )
-    .run({ ...read, sources: JSON.stringify(read.sources) });
+    .run({
+      ...read,
+      mapping: JSON.stringify(read.mapping),
+      sources: JSON.stringify(read.sources),
+      minutesEqual: Number(read.minutesEqual),
+    });
 }
 
 /** Whether a batch in force has so many bytes: only such a one can hold the same bytes. */

@@ -1,5 +1,5 @@
 import { choicesOfRow, type BallotPage } from '../../database/ballot-pages.ts';
-import { wallClockText } from './wall-clock.ts';
+import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 
 /** Time and choices of a row as its source had them, as far as they are kept; null: the row has no such cell. */
 export function rowTexts(

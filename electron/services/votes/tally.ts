@@ -18,7 +18,7 @@ import { standingCode, standingsByCode } from '../../../shared/ballots/standing-
 import { hashHex } from './account-hash.ts';
 import { funnelOf } from './funnel.ts';
 import { rowTexts } from './row-texts.ts';
-import { wallClockText } from './wall-clock.ts';
+import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 
 export type BallotQuery = z.infer<typeof listBallotsEndpoint.input>;
 export type BallotPage = z.infer<typeof listBallotsEndpoint.output>;

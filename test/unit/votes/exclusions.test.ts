@@ -8,9 +8,9 @@ import {
   excludeVoteFlagBy,
   liftVoteExclusionBy,
   listVoteExclusions,
-  type ExclusionChange,
   type ExclusionWork,
 } from '../../../electron/services/votes/suspicion/exclusions.ts';
+import type { ExclusionChange } from '../../../electron/services/votes/work/task.ts';
 import { foundFlags } from '../../../electron/services/votes/suspicion/read-flags.ts';
 import { defaultThresholds } from '../../../shared/ballots/suspicion/thresholds.ts';
 import type { VoteFlag } from '../../../shared/contract/vote-flags.ts';

@@ -4,7 +4,7 @@ import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { RowTexts } from '../../../database/ballot-pages.ts';
 import type { AccountHash } from '../account-hash.ts';
 import { keptChoices, keptTime } from '../kept-cells.ts';
-import { wallClockText } from '../wall-clock.ts';
+import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import type { PageEntry } from './page-builder.ts';
 
 export interface EntryPlace {

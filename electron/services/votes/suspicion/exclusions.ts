@@ -22,13 +22,9 @@ import { personActor } from '../../password-attempts.ts';
 import { confirmBySecondPerson } from '../../second-person.ts';
 import type { Caller } from '../../use-case.ts';
 import type { FiguresRunner } from '../statistics/in-worker.ts';
+import type { ExclusionChange } from '../work/task.ts';
 import { memberCount } from './members.ts';
 import { foundFlags } from './read-flags.ts';
-
-/** What changes among the groups of ballots that are taken out of the count. */
-export type ExclusionChange =
-  | { readonly kind: 'exclude'; readonly members: Uint8Array }
-  | { readonly kind: 'lift'; readonly exclusion: number };
 
 /**
  * Decides the standings anew as the change demands, and publishes them together with what `record` writes in one

@@ -6,7 +6,7 @@ import type { FlagThresholds } from '../../../../shared/ballots/suspicion/thresh
 import type { VoteFlag, VoteFlags } from '../../../../shared/contract/vote-flags.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readRules } from '../../../database/rounds.ts';
-import { wallClockText } from '../wall-clock.ts';
+import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import { readCountedBallots } from './counted-ballots.ts';
 import { memberBlob } from './members.ts';
 
