@@ -154,6 +154,7 @@ export const texts = {
     'repeated-choice': '同一项目选了两次',
     'second-that-day': '同一账号当天已有有效票',
     'already-recorded': '与另一批次中的同一张票相同，不重复计',
+    excluded: '按会议决定剔除，见“剔除记录”',
   } as Readonly<Record<string, string>>,
 
   // Rows of one step
