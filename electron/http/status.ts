@@ -72,6 +72,8 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'rules-locked': 423,
   'batch-withdrawn': 409,
   'batch-in-force': 409,
+  'line-missing': 404,
+  'check-too-long': 413,
   'votes-basis-changed': 409,
   'batch-bytes-in-force': 409,
   'job-cancelled': 409,

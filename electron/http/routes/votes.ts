@@ -3,7 +3,6 @@ import * as contract from '../../../shared/contract/votes.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import {
   importVotes,
-  listBallots,
   listVoteBatches,
   previewVotes,
   readVoteTally,
@@ -39,5 +38,4 @@ export function voteRoutes(app: Hono, door: Door): void {
   serve(app, door, contract.withdrawVoteBatch, (caller, input) => withdrawVoteBatch(caller, input));
   serve(app, door, contract.restoreVoteBatch, (caller, input) => restoreVoteBatch(caller, input));
   serve(app, door, contract.readVoteTally, (caller) => readVoteTally(caller));
-  serve(app, door, contract.listBallots, (caller, input) => listBallots(caller, input));
 }
