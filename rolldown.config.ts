@@ -8,6 +8,7 @@ export default defineConfig({
   input: {
     electron: 'electron/hosts/electron.ts',
     'vote-import': 'electron/workers/vote-import.ts',
+    'ballot-reader': 'electron/workers/ballot-reader.ts',
   },
   platform: 'node',
   logLevel: 'warn',

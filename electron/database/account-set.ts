@@ -4,11 +4,6 @@ export interface HashedAccount {
   readonly high: number;
 }
 
-/** The hash as 16 hexadecimal digits. */
-export function accountText({ low, high }: HashedAccount): string {
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
-}
-
 /** Some accounts, to be looked for among millions. */
 export class AccountSet {
   readonly #highsByLow = new Map<number, number[]>();

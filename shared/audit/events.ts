@@ -78,6 +78,8 @@ export const auditEvents = {
     rows: z.number().int(),
     accepted: z.number().int(),
     rejected: counts,
+    /** SHA-256 over what is kept of the batch's rows: accounts' hashes, times, choices, lines. */
+    digest: z.string(),
   }),
   'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
   'votes-restored': z.strictObject({ batch: z.number().int(), reason }),

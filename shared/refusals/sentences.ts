@@ -180,6 +180,10 @@ export const refusalSentences = {
 
   // Votes
   'batch-unknown': (details: { readonly batch: string }) => `没有编号为 ${details.batch} 的选票批次。`,
+  'batch-zone-changed': (details: { readonly batch: number }) =>
+    `选票批次 ${details.batch} 是按另一个时区读入的，不能按现在的规则恢复。请重新导入它的原始文件。`,
+  'votes-of-earlier-form': (details: { readonly folder: string; readonly batches: number }) =>
+    `工作区“${details.folder}”里有 ${details.batches} 批选票是用早期试用版导入的，账号摘要的算法不同，不能与新导入的选票一起查重。工作区没有改动；请新建一个工作区，重新导入原始文件。`,
   'batch-withdrawn': (details: { readonly batch: number }) => `选票批次 ${details.batch} 已经撤回了。`,
   'batch-in-force': (details: { readonly batch: number }) =>
     `选票批次 ${details.batch} 正在计票，不需要恢复。`,

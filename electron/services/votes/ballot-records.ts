@@ -3,14 +3,15 @@ import type { Standing, Verdict } from '../../../shared/ballots/rejection.ts';
 import type { BallotCopy } from '../../../shared/ballots/standing.ts';
 import { standingOfCode, verdictOfCode } from '../../../shared/ballots/standing-codes.ts';
 import { calendarDay } from '../../../shared/ballots/time.ts';
-import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
-import { accountText, type HashedAccount } from '../../database/account-set.ts';
-import { ballotsPerPage, choicesOfRow, pageReader, type StoredPage } from '../../database/ballot-pages.ts';
+import type { HashedAccount } from '../../database/account-set.ts';
+import { ballotsPerPage, pageReader, type StoredPage } from '../../database/ballot-pages.ts';
 import type { FoundRows } from '../../database/ballot-search.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
 import { readRecordedBatches, type RecordedBatch } from '../../database/recorded-batches.ts';
 import type { Connection } from '../../database/connection.ts';
 import { readVoteGeneration } from '../../database/vote-batches.ts';
+import { hashHex } from './account-hash.ts';
+import { rowTexts } from './row-texts.ts';
 
 /** One row of a batch as the record has it, with what it counts as. */
 export interface BallotRecord {
@@ -56,9 +57,7 @@ function recordOf(source: RecordedBatch, page: StoredPage, standings: Uint8Array
   const account = { low: page.accounts[2 * row] ?? 0, high: page.accounts[2 * row + 1] ?? 0 };
   const time = page.instants[row] ?? NaN;
   const instant = Number.isNaN(time) ? null : time;
-  const texts = page.texts.get(row);
   const place = source.sources[page.sources?.[row] ?? 0];
-  const canonicalTime = instant === null ? '' : wallClockText(instant, source.timeZone);
   return {
     source,
     position: page.page * ballotsPerPage + row,
@@ -69,8 +68,7 @@ function recordOf(source: RecordedBatch, page: StoredPage, standings: Uint8Array
     instant,
     verdict: verdictOfCode(page.verdicts[row] ?? 0),
     standing: standingOfCode(standings[row] ?? 0),
-    time: texts?.time === undefined ? canonicalTime : texts.time,
-    choices: texts?.choices === undefined ? choicesOfRow(page, row).join(';') : texts.choices,
+    ...rowTexts(page, row, source.timeZone),
   };
 }
 
@@ -97,7 +95,7 @@ export function recordsByAccount(records: readonly BallotRecord[]): Map<string, 
   const accounts = new Map<string, BallotRecord[]>();
   for (const record of records) {
     if (record.account === null) continue;
-    const key = accountText(record.account);
+    const key = hashHex(record.account.low, record.account.high);
     const known = accounts.get(key);
     if (known === undefined) accounts.set(key, [record]);
     else known.push(record);

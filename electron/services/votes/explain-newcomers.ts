@@ -4,9 +4,10 @@ import type { Verdict } from '../../../shared/ballots/rejection.ts';
 import { decideAccount, type BallotCopy } from '../../../shared/ballots/standing.ts';
 import { calendarDay } from '../../../shared/ballots/time.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
-import { accountText, AccountSet, type HashedAccount } from '../../database/account-set.ts';
+import { AccountSet, type HashedAccount } from '../../database/account-set.ts';
 import { rowsOfAccounts } from '../../database/ballot-search.ts';
 import type { Connection } from '../../database/connection.ts';
+import { hashHex } from './account-hash.ts';
 import { copyOfRecord, readBallotRecords, recordsByAccount, type BallotRecord } from './ballot-records.ts';
 import { earlierOf, explainedStanding } from './explain-records.ts';
 import type { VoteRules } from './vote-rules.ts';
@@ -48,7 +49,9 @@ export function explainNewcomers(
     readBallotRecords(connection, rowsOfAccounts(connection, accounts, 'in-force')),
   );
   const explained = new Map<Newcomer, ExplainedNewcomer>();
-  const groups = Map.groupBy(newcomers, ({ account }) => (account === null ? '' : accountText(account)));
+  const groups = Map.groupBy(newcomers, ({ account }) =>
+    account === null ? '' : hashHex(account.low, account.high),
+  );
   for (const [account, rows] of groups) {
     const others = inForce.get(account) ?? [];
     const copies = [

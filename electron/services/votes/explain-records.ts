@@ -4,9 +4,10 @@ import type { Standing } from '../../../shared/ballots/rejection.ts';
 import { decideAccount } from '../../../shared/ballots/standing.ts';
 import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
-import { accountText, AccountSet } from '../../database/account-set.ts';
+import { AccountSet } from '../../database/account-set.ts';
 import { rowsOfAccounts } from '../../database/ballot-search.ts';
 import type { Connection } from '../../database/connection.ts';
+import { hashHex } from './account-hash.ts';
 import { copyOfRecord, readBallotRecords, recordsByAccount, type BallotRecord } from './ballot-records.ts';
 import type { VoteRules } from './vote-rules.ts';
 
@@ -47,7 +48,7 @@ export function earlierFinder(
   };
   return (record) => {
     if (record.account === null || !needsEarlier.has(record.standing)) return null;
-    return decideOnce(accountText(record.account)).get(placeKey(record)) ?? null;
+    return decideOnce(hashHex(record.account.low, record.account.high)).get(placeKey(record)) ?? null;
   };
 }
 

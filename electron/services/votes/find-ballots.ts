@@ -1,10 +1,10 @@
 import type { FoundBallots } from '../../../shared/contract/vote-check.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
-import { AccountSet, accountText } from '../../database/account-set.ts';
+import { AccountSet } from '../../database/account-set.ts';
 import { rowsOfAccounts } from '../../database/ballot-search.ts';
 import { readAccountKey } from '../../database/workspace-secret.ts';
 import type { Caller } from '../use-case.ts';
-import { AccountHash } from './account-hash.ts';
+import { AccountHash, hashHex } from './account-hash.ts';
 import { readBallotRecords } from './ballot-records.ts';
 import { earlierFinder, explainedRecord } from './explain-records.ts';
 import { shownCells } from './list-ballots.ts';
@@ -41,7 +41,7 @@ export function findBallots(caller: Caller, { account }: { readonly account: str
       })),
     ];
     return done({
-      account: accountText(hashed),
+      account: hashHex(low, high),
       total: ballots.length,
       ballots: ballots.slice(0, mostShown),
     });

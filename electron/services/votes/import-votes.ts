@@ -54,10 +54,11 @@ function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
     for (const each of prepared.outcome) {
       if (each.alreadyImported || each.batch === null) continue;
       const { file, sha256, rows, accepted, rejected } = importResult(each);
+      const { digest } = each;
       publishBatch(connection, each.batch, at.toISOString(), actorText(caller.actor));
       appendAudit(connection, caller.actor, at, {
         event: 'votes-imported',
-        payload: { batch: each.batch, file, sha256, rows, accepted, rejected },
+        payload: { batch: each.batch, file, sha256, rows, accepted, rejected, digest },
       });
     }
   });

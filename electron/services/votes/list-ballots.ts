@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { standingCode } from '../../../shared/ballots/standing-codes.ts';
 import type { listBallots as listBallotsEndpoint, ShownBallot } from '../../../shared/contract/vote-check.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
-import { accountText } from '../../database/account-set.ts';
 import { rowsOfStanding } from '../../database/ballot-search.ts';
 import type { Connection } from '../../database/connection.ts';
 import { readFunnelCounts, readVoteBatch, readVoteBatches } from '../../database/vote-batches.ts';
 import type { Caller } from '../use-case.ts';
+import { hashHex } from './account-hash.ts';
 import { readBallotRecords, type BallotRecord } from './ballot-records.ts';
 import { earlierFinder, explainedRecord } from './explain-records.ts';
 import { readVoteRules } from './vote-rules.ts';
@@ -58,7 +58,7 @@ export function shownCells(record: BallotRecord): Omit<ShownBallot, 'standing' |
     file,
     sheet,
     line,
-    account: account === null ? '' : accountText(account),
+    account: account === null ? '' : hashHex(account.low, account.high),
     time: time ?? '',
     choices: choices ?? '',
   };

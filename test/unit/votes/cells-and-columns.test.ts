@@ -45,7 +45,7 @@ describe('an account in the wrong cell', () => {
     );
     expect(report.imports[0]?.accepted).toBe(1);
     const { ballots } = valueOf(listBallots(test.secretariat, { standing: 'accepted', offset: 0, limit: 9 }));
-    expect(ballots[0]?.time).toMatch(/^#[0-9a-f]{32}$/);
+    expect(ballots[0]?.time).toMatch(/^#[0-9a-f]{16}$/);
   });
 });
 

@@ -6,6 +6,7 @@ import type { SourceFile } from '../../../electron/services/use-case.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
 import { previewVotesBy } from '../../../electron/services/votes/preview-votes.ts';
 import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
+import { storedBallots } from '../../support/stored-ballots.ts';
 import { importHere, traces, votesWorkspace } from '../../support/votes-workspace.ts';
 import { refusalOf, valueOf } from '../../support/workspace.ts';
 
@@ -59,9 +60,7 @@ describe('a file of votes as it was sent', () => {
     }).toEqual(expected.preview);
     expect(sample.map(({ row }) => String(row))).toEqual(Object.keys(expected.rows));
     valueOf(report);
-    const rows = test.workspace.connection
-      .prepare<[], { row: number; standing: string }>('SELECT row, standing FROM ballot ORDER BY row')
-      .all();
+    const rows = storedBallots(test.workspace.connection);
     expect(Object.fromEntries(rows.map(({ row, standing }) => [row, standing]))).toEqual(expected.rows);
     const { tally, ballots } = valueOf(readVoteTally(test.secretariat));
     expect(tally.map(({ votes }) => votes)).toEqual(expected.votes);

@@ -22,7 +22,7 @@ export interface OpenedBallots {
 }
 
 /** What a synthetic file says of itself, so that it cannot end up in a real workspace. */
-const demonstrationMark = '演示数据';
+export const demonstrationMark = '演示数据';
 
 /**
  * Opens a votes file of any container and layout. What is wrong with the file as a whole, now or half-way through, is thrown

@@ -1,41 +1,72 @@
+import { stat } from 'node:fs/promises';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import {
-  ballotMover,
-  ballotStager,
-  orderStagedAccounts,
-  stagedFunnels,
-  stagedRows,
-  touchedAccountRows,
-} from '../../../database/ballot-scratch.ts';
+  emptyScratchPages,
+  openScratchPages,
+  readStandingColumns,
+  type PageSchema,
+} from '../../../database/ballot-pages.ts';
 import {
   batchInForceOf,
+  completeStagedBatch,
+  hasBatchOfBytes,
   insertStagedBatch,
   nextBatchNumber,
   readFunnelCounts,
+  readVoteBatches,
 } from '../../../database/vote-batches.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { fileFailure } from '../../tables/source-bytes.ts';
 import { funnelOf } from '../funnel.ts';
-import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
-import { openBallots } from '../source/open-ballots.ts';
-import { decideTouchedAccounts } from './decide.ts';
+import type { ReadSource } from '../reading/ballot-reading.ts';
+import { inspectFile } from '../source/inspect-file.ts';
+import { ContestedRows } from './contested-rows.ts';
+import { decideStandings } from './decide.ts';
+import { discardPreparedWork } from './discard.ts';
 import { FigureChanges } from './figures.ts';
-import { inShortTransactions } from './short-transactions.ts';
-import { ReadingProgress, stagedBallot } from './stage.ts';
+import { PageStore } from './page-store.ts';
+import { ReadingProgress } from './reading-progress.ts';
 import type { ImportedFile, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
-interface NewBatch {
+/** A file that was read to its end, or whose bytes are known already. */
+interface ReadFile {
+  readonly file: SourceFile;
   readonly batch: number;
-  readonly inspected: InspectedFile;
-  layout: string;
+  readonly sha256: string;
+  /** Null where the bytes were known already. */
+  readonly digest: string | null;
 }
 
-/** Shares of the whole, as the progress bar shows it. */
-const readingShare = 0.6;
-const decidingShare = 0.15;
-const movingShare = 1 - readingShare - decidingShare;
+/** The share of reading in the whole, as the progress bar shows it. */
+const readingShare = 0.8;
+const decidingShare = 0.1;
 
-/** Reads, checks and decides all files; moves them in and hands them over to be published, all or none. */
+/** What one import collects while its files are read. */
+interface Import {
+  readonly table: WorkTable;
+  readonly place: WorkPlace;
+  readonly general: Attempt['general'];
+  readonly schema: PageSchema;
+  readonly figures: FigureChanges;
+  readonly rows: ContestedRows;
+  readonly reading: ReadingProgress;
+  readonly fileHashes: Map<number, string>;
+  readonly arriving: Set<number>;
+  readonly allBytes: number;
+  earlierBytes: number;
+}
+
+/** Thrown when a file that began plain turns out not to be; what was read of it is of no use. */
+class ReadAnew extends Error {
+  readonly file: SourceFile;
+  constructor(file: SourceFile) {
+    super('a file is read anew the general way');
+    this.file = file;
+  }
+}
+
+/** Reads, checks and decides all files; keeps them invisible and hands them over to be published, all or none. */
 export async function importWork(
   table: WorkTable,
   place: WorkPlace,
@@ -43,140 +74,171 @@ export async function importWork(
   dryRun: boolean,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    const result = await inspectFile(file, table.checkCancelled);
+  if (dryRun) openScratchPages(table.connection);
+  const general = new Set<SourceFile>();
+  for (;;) {
+    try {
+      return await importFiles(table, place, files, { dryRun, general });
+    } catch (error) {
+      if (!(error instanceof ReadAnew)) throw error;
+      general.add(error.file);
+      if (dryRun) emptyScratchPages(table.connection);
+      else await discardPreparedWork(table.connection);
+    }
+  }
+}
+
+interface Attempt {
+  readonly dryRun: boolean;
+  /** Files for which the quick way of plain files is no way. */
+  readonly general: ReadonlySet<SourceFile>;
+}
+
+async function importFiles(
+  table: WorkTable,
+  place: WorkPlace,
+  files: readonly SourceFile[],
+  { dryRun, general }: Attempt,
+): Promise<Result<ImportOutcome>> {
+  const sizes = await sizesOf(files);
+  if (!sizes.ok) return sizes;
+  const work: Import = {
+    table,
+    place,
+    general,
+    schema: dryRun ? 'scratch' : 'main',
+    figures: new FigureChanges(),
+    reading: new ReadingProgress(table.port.onProgress),
+    ...rowsInForce(table, files.length),
+    arriving: new Set(),
+    allBytes: sizes.value.reduce((sum, bytes) => sum + bytes, 0),
+    earlierBytes: 0,
+  };
+  const read: ReadFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const bytes = sizes.value[index] ?? 0;
+    const known = await knownFile(work, file, bytes, read, sizes.value.slice(0, index));
+    const result = known ?? (await stageFile(work, file));
     if (!result.ok) return result;
-    inspected.push(result.value);
+    read.push(result.value);
+    work.earlierBytes += bytes;
   }
-  const fresh = newBatches(table, inspected);
-  const figures = new FigureChanges();
-  if (fresh.length > 0) {
-    table.openScratch();
-    const progress = await stageFiles(table, place, fresh);
-    orderStagedAccounts(table.connection);
-    table.checkCancelled();
-    if (!dryRun) insertBatches(table, fresh, progress.rowsOf);
-    await decideTouchedAccounts(table, {
-      figures,
-      arriving: new Map(fresh.map(({ batch, inspected: { sha256 } }) => [batch, sha256])),
-      leaving: null,
-      prepares: !dryRun,
-      between: (fraction) => progress.reading.tell('正在查重', readingShare + decidingShare * fraction),
+  table.checkCancelled();
+  if (work.arriving.size > 0) {
+    await decideStandings(table, {
+      ...work,
+      between: (fraction) => work.reading.tell('正在查重', readingShare + decidingShare * fraction),
     });
-    for (const { batch, standing, rows } of stagedFunnels(table.connection))
-      figures.addRows(batch, standing, rows);
   }
-  const outcome = inspected.map((each) => importedFile(table, fresh, figures, each, dryRun));
-  if (fresh.length === 0 || dryRun) return done(outcome);
-  await moveIn(table);
+  const outcome = read.map((each) => importedFile(work, each, dryRun));
+  if (work.arriving.size === 0 || dryRun) return done(outcome);
   const published = await table.port.publish({
     basis: table.basis,
-    funnels: figures.funnels(),
-    votes: figures.votes(),
+    funnels: work.figures.funnels(),
+    votes: work.figures.votes(),
     outcome,
   });
   return published.ok ? done(outcome) : published;
 }
 
-/** The same bytes, in force or earlier in this very call, are not imported again. */
-function newBatches(table: WorkTable, inspected: readonly InspectedFile[]): NewBatch[] {
-  const fresh = new Map<string, NewBatch>();
-  let batch = nextBatchNumber(table.connection);
-  for (const each of inspected) {
-    if (fresh.has(each.sha256) || batchInForceOf(table.connection, each.sha256) !== null) continue;
-    fresh.set(each.sha256, { batch, inspected: each, layout: '' });
-    batch += 1;
-  }
-  return [...fresh.values()];
-}
-
-async function stageFiles(
-  table: WorkTable,
-  place: WorkPlace,
-  batches: readonly NewBatch[],
-): Promise<{ reading: ReadingProgress; rowsOf: ReadonlyMap<number, number> }> {
-  const reading = new ReadingProgress(table.port.onProgress);
-  const rowsOf = new Map<number, number>();
-  const stage = ballotStager(table.connection);
-  const allBytes = batches.reduce((sum, { inspected }) => sum + inspected.bytes, 0);
-  let earlierBytes = 0;
-  for (const each of batches) {
-    const { batch, inspected } = each;
-    const label = `正在读取“${inspected.file.name}”`;
-    let bytes = 0;
-    const { needsTime } = table.context;
-    const source = { workspace: place.workspace, needsTime };
-    const opened = await openBallots(inspected, source, (read) => (bytes = read));
-    each.layout = `${inspected.container}/${opened.layout.id}`;
-    for await (const part of opened.parts) {
-      table.checkCancelled();
-      const ballots = part.map(({ row, ballot }) => stagedBallot(batch, row, ballot, table));
-      stage(ballots);
-      reading.count(ballots);
-      rowsOf.set(batch, (rowsOf.get(batch) ?? 0) + ballots.length);
-      reading.tell(label, (readingShare * (earlierBytes + bytes)) / allBytes);
+async function sizesOf(files: readonly SourceFile[]): Promise<Result<number[]>> {
+  const sizes: number[] = [];
+  for (const file of files) {
+    try {
+      sizes.push((await stat(file.path)).size);
+    } catch (error) {
+      return fileFailure(file, error);
     }
-    earlierBytes += inspected.bytes;
   }
-  return { reading, rowsOf };
+  return done(sizes);
 }
 
-/** Visible to nobody: staged batches are in no list and their rows in no count. */
-function insertBatches(
-  table: WorkTable,
-  batches: readonly NewBatch[],
-  rowsOf: ReadonlyMap<number, number>,
-): void {
-  table.connection.transaction(() => {
-    for (const { batch, inspected, layout } of batches) {
-      insertStagedBatch(table.connection, {
-        batch,
-        file: inspected.file.name,
-        sha256: inspected.sha256,
-        bytes: inspected.bytes,
-        rows: rowsOf.get(batch) ?? 0,
-        layout,
-      });
-    }
-  })();
+/** The rows that count already: the arriving ones are decided together with them. */
+function rowsInForce(
+  { connection, frequency, context }: WorkTable,
+  files: number,
+): Pick<Import, 'rows' | 'fileHashes'> {
+  const batches = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
+  const rows = new ContestedRows(frequency, context.timeZone, batches.length === 0 && files === 1);
+  for (const { batch } of batches)
+    for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
+  return { rows, fileHashes: new Map(batches.map(({ batch, sha256 }) => [batch, sha256])) };
 }
 
-async function moveIn(table: WorkTable): Promise<void> {
-  const { connection, port } = table;
-  const mover = ballotMover(connection);
-  const rows = stagedRows(connection);
-  const accounts = touchedAccountRows(connection);
-  const between = (moved: number): void => {
-    table.checkCancelled();
-    const fraction = readingShare + decidingShare + (movingShare * moved) / (rows + accounts);
-    port.onProgress({ label: '正在写入工作区', fraction, rows, funnel: null });
-  };
-  await inShortTransactions(connection, rows, mover.insertBallots, between);
-  await inShortTransactions(connection, accounts, mover.insertAccounts, (moved) => between(rows + moved));
+/**
+ * The same bytes, in force or earlier in this very call, are not imported again. Only a file of the same size can hold them, so
+ * most files need not be read twice for it.
+ */
+async function knownFile(
+  { table }: Import,
+  file: SourceFile,
+  bytes: number,
+  earlier: readonly ReadFile[],
+  earlierSizes: readonly number[],
+): Promise<Result<ReadFile> | null> {
+  if (!earlierSizes.includes(bytes) && !hasBatchOfBytes(table.connection, bytes)) return null;
+  const inspected = await inspectFile(file, table.checkCancelled);
+  if (!inspected.ok) return inspected;
+  const { sha256 } = inspected.value;
+  const batch =
+    earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(table.connection, sha256)?.batch;
+  return batch === undefined ? null : done({ file, batch, sha256, digest: null });
+}
+
+async function stageFile(work: Import, file: SourceFile): Promise<Result<ReadFile>> {
+  const { table, place, general, schema, figures, rows, reading } = work;
+  const { connection, context } = table;
+  const batch = Math.max(nextBatchNumber(connection), 1 + Math.max(0, ...work.arriving));
+  if (schema === 'main') insertStagedBatch(connection, batch, file.name, context.timeZone);
+  const store = new PageStore(connection, batch, schema);
+  const label = `正在读取“${file.name}”`;
+  const read = await table.read(
+    { file, workspace: place.workspace, context, key: table.key, mayBePlain: !general.has(file) },
+    {
+      isCancelled: table.port.isCancelled,
+      page: (page, bytesRead) => {
+        table.checkCancelled();
+        const number = store.add(page);
+        figures.addPage(batch, page);
+        rows.add(batch, number, page);
+        reading.count(page.verdicts);
+        reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
+      },
+      readAnew: () => {
+        throw new ReadAnew(file);
+      },
+    },
+  );
+  if (!read.ok) return read;
+  const digest = store.finish();
+  completeBatch(work, batch, read.value, digest);
+  return done({ file, batch, sha256: read.value.sha256, digest });
+}
+
+function completeBatch(work: Import, batch: number, read: ReadSource, digest: string): void {
+  work.arriving.add(batch);
+  work.fileHashes.set(batch, read.sha256);
+  if (work.schema === 'scratch') return;
+  const rows = funnelOf(work.figures.funnelOf(batch)).rows;
+  completeStagedBatch(work.table.connection, { batch, digest, rows, ...read });
 }
 
 /** A file's own figures right after this import; in a dry run a new file has no batch. */
 function importedFile(
-  table: WorkTable,
-  fresh: readonly NewBatch[],
-  figures: FigureChanges,
-  inspected: InspectedFile,
+  { table, figures }: Import,
+  { file, batch, sha256, digest }: ReadFile,
   dryRun: boolean,
 ): ImportedFile {
-  const { file, sha256 } = inspected;
-  const arriving = fresh.find((each) => each.inspected.sha256 === sha256);
-  const known = arriving === undefined ? batchInForceOf(table.connection, sha256) : null;
-  const counts = new Map(known === null ? [] : readFunnelCounts(table.connection, known.batch));
-  const number = arriving?.batch ?? known?.batch ?? null;
-  if (number !== null)
-    for (const [standing, rows] of figures.funnelOf(number))
-      counts.set(standing, (counts.get(standing) ?? 0) + rows);
+  const counts = new Map(digest !== null ? [] : readFunnelCounts(table.connection, batch));
+  for (const [standing, rows] of figures.funnelOf(batch))
+    counts.set(standing, (counts.get(standing) ?? 0) + rows);
+  const isInForce = batchInForceOf(table.connection, sha256) !== null;
   return {
     file: file.name,
     sha256,
-    batch: dryRun && arriving !== undefined ? null : number,
-    alreadyImported: arriving?.inspected !== inspected,
+    batch: dryRun && !isInForce ? null : batch,
+    alreadyImported: digest === null,
+    digest: digest ?? '',
     rows: funnelOf(counts).rows,
     funnel: [...counts],
   };

@@ -51,6 +51,8 @@ export interface ImportedFile {
   readonly batch: number | null;
   readonly alreadyImported: boolean;
   readonly rows: number;
+  /** Over what is kept of its rows; empty where the file was known already. */
+  readonly digest: string;
   /** Rows by standing right after this import. */
   readonly funnel: readonly (readonly [Standing, number])[];
 }
@@ -70,10 +72,3 @@ export interface WorkPort {
 }
 
 export type Frequency = BallotRules['perAccount'];
-
-/** Thrown between two steps when the person cancelled. */
-export class WorkCancelled extends Error {
-  constructor() {
-    super('cancelled');
-  }
-}
