@@ -16,6 +16,10 @@ export interface VoteBatchRecord {
   /** SHA-256 over the source columns of its pages (`addToDigest`). */
   readonly digest: string;
   readonly timeZone: string;
+  /** `minute` where no time of the batch says seconds. */
+  readonly precision: 'second' | 'minute';
+  /** Whether somebody confirmed that its minutes may be those of ballots known to the second. */
+  readonly minutesEqual: boolean;
   readonly state: VoteBatchState;
   readonly importedAt: string;
   readonly importedBy: string;
@@ -38,6 +42,8 @@ interface VoteBatchRow {
   readonly sources: string;
   readonly digest: string;
   readonly time_zone: string;
+  readonly time_precision: 'second' | 'minute';
+  readonly minutes_equal: number;
   readonly state: VoteBatchState;
   readonly imported_at: string;
   readonly imported_by: string;
@@ -57,6 +63,8 @@ function recordOf(row: VoteBatchRow): VoteBatchRecord {
     sources: JSON.parse(row.sources) as BatchSource[],
     digest: row.digest,
     timeZone: row.time_zone,
+    precision: row.time_precision,
+    minutesEqual: row.minutes_equal === 1,
     state: row.state,
     importedAt: row.imported_at,
     importedBy: row.imported_by,

@@ -14,6 +14,7 @@ import { texts as people } from './zh-CN/people.ts';
 import { texts as progress } from './zh-CN/progress.ts';
 import { texts as rules } from './zh-CN/rules.ts';
 import { texts as signIn } from './zh-CN/sign-in.ts';
+import { texts as voteCheck } from './zh-CN/vote-check.ts';
 import { texts as votes } from './zh-CN/votes.ts';
 
 /** The Chinese catalogue, put together from one piece a topic. */
@@ -34,5 +35,6 @@ export const zhCN = {
   progress,
   rules,
   signIn,
+  voteCheck,
   votes,
 };

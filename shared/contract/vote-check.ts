@@ -58,6 +58,7 @@ export const findBallots = endpoint({
   method: 'POST',
   path: '/api/votes/lookup',
   access: readers,
+  readsOnly: true,
   input: z.strictObject({ account: accountField }),
   output: z.object({
     /** The keyed hash by which the account is known here. */
@@ -76,9 +77,10 @@ export const tryBallot = endpoint({
   method: 'POST',
   path: '/api/votes/trial',
   access: readers,
+  readsOnly: true,
   input: z.union([
     /** A whole line: account, time and choices, parted by commas or tabs. */
-    z.strictObject({ line: cell.trim().min(1) }),
+    z.strictObject({ line: cell.regex(/\S/, '没有填写') }),
     z.strictObject({ account: cell, time: cell, choices: cell }),
   ]),
   output: explainedStandingSchema.extend({

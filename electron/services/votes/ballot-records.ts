@@ -7,15 +7,14 @@ import type { HashedAccount } from '../../database/account-set.ts';
 import { ballotsPerPage, pageReader, type StoredPage } from '../../database/ballot-pages.ts';
 import type { FoundRows } from '../../database/ballot-search.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
-import { readRecordedBatches, type RecordedBatch } from '../../database/recorded-batches.ts';
 import type { Connection } from '../../database/connection.ts';
-import { readVoteGeneration } from '../../database/vote-batches.ts';
+import { readVoteBatches, readVoteGeneration, type VoteBatchRecord } from '../../database/vote-batches.ts';
 import { hashHex } from './account-hash.ts';
 import { rowTexts } from './row-texts.ts';
 
 /** One row of a batch as the record has it, with what it counts as. */
 export interface BallotRecord {
-  readonly source: RecordedBatch;
+  readonly source: VoteBatchRecord;
   /** Position in the batch: ascending as the source reads, also where line numbers begin anew on each sheet. */
   readonly position: number;
   readonly file: string;
@@ -35,7 +34,7 @@ export interface BallotRecord {
 
 /** Reads rows that a search has found; each page is decoded once. */
 export function readBallotRecords(connection: Connection, found: readonly FoundRows[]): BallotRecord[] {
-  const batches = readRecordedBatches(connection);
+  const batches = new Map(readVoteBatches(connection).map((record) => [record.batch, record]));
   const generation = readVoteGeneration(connection);
   const read = pageReader(connection);
   return [...Map.groupBy(found, ({ batch }) => batch)].flatMap(([batch, pages]) => {
@@ -53,7 +52,12 @@ export function readBallotRecords(connection: Connection, found: readonly FoundR
   });
 }
 
-function recordOf(source: RecordedBatch, page: StoredPage, standings: Uint8Array, row: number): BallotRecord {
+function recordOf(
+  source: VoteBatchRecord,
+  page: StoredPage,
+  standings: Uint8Array,
+  row: number,
+): BallotRecord {
   const account = { low: page.accounts[2 * row] ?? 0, high: page.accounts[2 * row + 1] ?? 0 };
   const time = page.instants[row] ?? NaN;
   const instant = Number.isNaN(time) ? null : time;

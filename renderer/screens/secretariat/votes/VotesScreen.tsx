@@ -9,6 +9,7 @@ import { useCanChange } from '../../../state/session.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { BatchTable } from './BatchTable.tsx';
+import { CheckSection } from './CheckSection.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { TallySection } from './TallySection.tsx';
@@ -63,6 +64,7 @@ export function VotesScreen(): React.JSX.Element {
                   <>
                     <FunnelSection overall={value.ballots} batches={all} />
                     <TallySection tally={value} titleOf={titleOf} />
+                    <CheckSection />
                   </>
                 )}
               </Loaded>
