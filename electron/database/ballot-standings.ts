@@ -24,6 +24,16 @@ export function readStandings(connection: Connection, batch: number, generation:
     .all({ batch, generation });
 }
 
+/** Those of one page, of all that `readStandings` gave for its batch. */
+export function standingsOfPage(
+  standings: readonly PageStandings[],
+  { batch, page }: { readonly batch: number; readonly page: number },
+): Uint8Array {
+  const found = standings[page];
+  if (found?.page !== page) throw new Error(`page ${page} of batch ${batch} has no standings`);
+  return found.standings;
+}
+
 /** Ready to write what the rows of a page count as from `generation` on. */
 export function standingsWriter(
   connection: Connection,

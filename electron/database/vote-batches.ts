@@ -17,8 +17,8 @@ export interface VoteBatchRecord {
   readonly digest: string;
   readonly timeZone: string;
   /** `minute` where no time of the batch says seconds. */
-  readonly precision: 'second' | 'minute';
-  /** Whether somebody confirmed that its minutes may be those of ballots known to the second. */
+  readonly timePrecision: 'second' | 'minute';
+  /** Somebody confirmed that its times may be those of ballots known to the second. */
   readonly minutesEqual: boolean;
   readonly state: VoteBatchState;
   readonly importedAt: string;
@@ -63,7 +63,7 @@ function recordOf(row: VoteBatchRow): VoteBatchRecord {
     sources: JSON.parse(row.sources) as BatchSource[],
     digest: row.digest,
     timeZone: row.time_zone,
-    precision: row.time_precision,
+    timePrecision: row.time_precision,
     minutesEqual: row.minutes_equal === 1,
     state: row.state,
     importedAt: row.imported_at,
@@ -131,7 +131,10 @@ export interface ReadBatch {
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
+  readonly mapping: unknown;
   readonly sources: readonly BatchSource[];
+  readonly timePrecision: 'second' | 'minute';
+  readonly minutesEqual: boolean;
   readonly digest: string;
 }
 
@@ -139,10 +142,15 @@ export interface ReadBatch {
 export function completeStagedBatch(connection: Connection, read: ReadBatch): void {
   connection
     .prepare(
-      `UPDATE vote_batch SET sha256 = @sha256, bytes = @bytes, rows = @rows, layout = @layout, sources = @sources,
-         digest = @digest WHERE id = @batch AND state = 'staged'`,
+      `UPDATE vote_batch SET sha256 = @sha256, bytes = @bytes, rows = @rows, layout = @layout, mapping = @mapping,
+         sources = @sources, time_precision = @timePrecision, minutes_equal = @minutesEqual, digest = @digest WHERE id = @batch AND state = 'staged'`,
     )
-    .run({ ...read, sources: JSON.stringify(read.sources) });
+    .run({
+      ...read,
+      mapping: JSON.stringify(read.mapping),
+      sources: JSON.stringify(read.sources),
+      minutesEqual: Number(read.minutesEqual),
+    });
 }
 
 /** Whether a batch in force has so many bytes: only such a one can hold the same bytes. */

@@ -16,6 +16,7 @@ import { mergeRoutes } from './routes/merge.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { voteCheckRoutes } from './routes/vote-check.ts';
+import { voteFlagRoutes } from './routes/vote-flags.ts';
 import { voteRoutes } from './routes/votes.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { safetyHeaders } from './safety-headers.ts';
@@ -82,6 +83,7 @@ export function createApplication(options: ApplicationOptions): Application {
     markRoutes,
     voteRoutes,
     voteCheckRoutes,
+    voteFlagRoutes,
     mergeRoutes,
     uploadRoutes,
     importRoutes,

@@ -83,6 +83,21 @@ export const auditEvents = {
   }),
   'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
   'votes-restored': z.strictObject({ batch: z.number().int(), reason }),
+  /** `digest`: SHA-256 over the excluded ballots; `confirmedBy`: the second person. */
+  'votes-excluded': z.strictObject({
+    exclusion: z.number().int(),
+    kind: z.string(),
+    flag: z.string(),
+    digest: z.string(),
+    ballots: z.number().int(),
+    minute: z.string(),
+    confirmedBy: z.number().int(),
+  }),
+  'votes-exclusion-lifted': z.strictObject({
+    exclusion: z.number().int(),
+    minute: z.string(),
+    confirmedBy: z.number().int(),
+  }),
 
   'result-exported': z.strictObject({ kind: z.string(), format: z.string(), sha256: z.string() }),
 } as const;

@@ -212,6 +212,15 @@ export const refusalSentences = {
     `“${details.file}”的选票超过 ${details.limit} 行，不逐行列出。请用 --line 写明要看哪一行。`,
   'votes-basis-changed': (_: Nothing) =>
     '处理期间规则、候选项目或选票被改动了，没有留下任何结果。请再做一次。',
+  'second-person-needed': (_: Nothing) =>
+    '这一步要由另一位秘书处人员或监督员当场输入自己的密码确认，自己不能给自己确认。请另一位来确认。',
+  'second-person-temporary': (details: { readonly name: string }) =>
+    `${details.name}用的还是临时密码，不能确认。请先登录一次，改成自己的密码，再来确认。`,
+  'flag-changed': (_: Nothing) =>
+    '这组选票和您看到的已经不一样了（选票有变动），没有剔除。请重新查找，看过新的说明再决定。',
+  'flag-excluded': (_: Nothing) => '这组选票已经全部剔除了，不用再剔除一次。',
+  'exclusion-lifted': (details: { readonly exclusion: number }) =>
+    `第 ${details.exclusion} 次剔除已经撤销，选票已恢复计票。`,
   'candidates-missing': (_: Nothing) => '还没有候选项目，不能导入选票或评分。请先登记候选项目。',
 
   // Work in the background

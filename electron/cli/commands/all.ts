@@ -13,6 +13,7 @@ import { serveCommand } from './serve.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 import { voteCheckCommands } from './vote-check.ts';
+import { voteFlagsCommand } from './vote-flags.ts';
 import { voteCommands } from './votes.ts';
 
 /** Every command, in the order in which a round needs them. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...scoreCommands,
   ...voteCommands,
   ...voteCheckCommands,
+  voteFlagsCommand,
   mergeCommand,
   ...exportCommands,
   verifyCommand,

@@ -89,7 +89,7 @@ export function copyOfRecord(record: BallotRecord, timeZone: string): BallotCopy
       return choiceSet(readChoices(choices ?? '')).identity;
     },
     verdict: record.verdict,
-    precision: source.precision,
+    precision: source.timePrecision,
     minutesEqual: source.minutesEqual,
   };
 }

@@ -15,6 +15,8 @@ export type { ImportProgress } from './work/task.ts';
 export interface ImportVotesOptions {
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
+  /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
+  readonly minutesEqual?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -39,7 +41,12 @@ export async function importVotesBy(
   options: ImportVotesOptions,
 ): Promise<Result<VoteImportReport>> {
   const result = await orderVoteWork(caller, run, {
-    task: { kind: 'import', files: files.map(({ path, name }) => ({ path, name })), dryRun: options.dryRun },
+    task: {
+      kind: 'import',
+      files: files.map(({ path, name }) => ({ path, name })),
+      dryRun: options.dryRun,
+      minutesEqual: options.minutesEqual ?? false,
+    },
     onProgress: options.onProgress,
     signal: options.signal,
     publish: (prepared) => publishImport(caller, prepared),

@@ -24,6 +24,10 @@ export interface ReadSource {
   /** `container/layout`: how its rows were read. */
   readonly layout: string;
   readonly sources: readonly SourceName[];
+  /** The mapping by which its columns were read. */
+  readonly mapping: unknown;
+  /** `minute` where no time says seconds. */
+  readonly timePrecision: 'second' | 'minute';
 }
 
 /** Takes what is read, as it is read. */

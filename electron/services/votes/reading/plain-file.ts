@@ -94,6 +94,8 @@ class PlainFile {
       sha256: this.#hash.digest('hex'),
       layout: `text/${this.#layout.id}`,
       sources: [{ file: this.#order.file.name, sheet: null }],
+      mapping: {},
+      timePrecision: 'second',
     };
   }
 

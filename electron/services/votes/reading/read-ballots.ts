@@ -64,5 +64,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
     sha256,
     layout: `${container}/${opened.layout.id}`,
     sources: [{ file: file.name, sheet: null }],
+    mapping: {},
+    timePrecision: 'second',
   });
 }

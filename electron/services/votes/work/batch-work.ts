@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { readPages, readStandingColumns, verdictsWriter } from '../../../database/ballot-pages.ts';
+import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import { readStandings } from '../../../database/ballot-standings.ts';
 import {
   batchInForceOf,
@@ -11,9 +12,10 @@ import {
 import { recheckedVerdicts } from './recheck.ts';
 import { ContestedRows } from './contested-rows.ts';
 import { decideStandings } from './decide.ts';
+import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
 import { ReadingProgress } from './reading-progress.ts';
-import type { ImportOutcome } from './task.ts';
+import type { ExclusionChange, ImportOutcome } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
 const nothingImported: ImportOutcome = [];
@@ -73,6 +75,24 @@ export async function restoreWork(table: WorkTable, batch: number): Promise<Resu
   });
 }
 
+/** Decides all batches anew with a group of ballots taken out of the count, or let in again. */
+export async function exclusionWork(
+  table: WorkTable,
+  change: ExclusionChange,
+): Promise<Result<ImportOutcome>> {
+  const excluded =
+    change.kind === 'exclude'
+      ? [...readExcludedMembers(table.connection), change.members]
+      : readExcludedMembers(table.connection, change.exclusion);
+  return await decideAndPublish(table, {
+    counting: batchesInForce(table),
+    arriving: new Set(),
+    figures: new FigureChanges(),
+    label: change.kind === 'exclude' ? '正在剔除一组选票' : '正在恢复一组选票',
+    excluded,
+  });
+}
+
 function batchesInForce({ connection }: WorkTable): VoteBatchRecord[] {
   return readVoteBatches(connection).filter(({ state }) => state === 'in-force');
 }
@@ -83,11 +103,13 @@ interface Change {
   readonly arriving: ReadonlySet<number>;
   readonly figures: FigureChanges;
   readonly label: string;
+  /** Members of the exclusions in force afterwards; absent: those of now. */
+  readonly excluded?: readonly Uint8Array[];
 }
 
 async function decideAndPublish(
   table: WorkTable,
-  { counting, arriving, figures, label }: Change,
+  { counting, arriving, figures, label, excluded = readExcludedMembers(table.connection) }: Change,
 ): Promise<Result<ImportOutcome>> {
   const { connection, frequency, context, port } = table;
   const rows = new ContestedRows(frequency, context.timeZone, counting.length < 2);
@@ -100,7 +122,8 @@ async function decideAndPublish(
   await decideStandings(table, {
     figures,
     rows,
-    fileHashes: new Map(counting.map(({ batch, sha256 }) => [batch, sha256])),
+    batches: new Map(counting.map((batch) => [batch.batch, batch])),
+    excluded: new ExcludedBallots(excluded),
     arriving,
     schema: 'main',
     between: (fraction) => port.onProgress({ label, fraction: 0.5 + 0.4 * fraction, rows: 0, funnel: null }),
@@ -109,6 +132,7 @@ async function decideAndPublish(
     basis: table.basis,
     funnels: figures.funnels(),
     votes: figures.votes(),
+    excludedVotes: figures.excludedVotes(),
     outcome: nothingImported,
   });
   return published.ok ? done(nothingImported) : published;

@@ -11,7 +11,9 @@ import {
   type StoredPage,
 } from '../../../database/ballot-pages.ts';
 import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';
+import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
 import type { ContestedRows, MarkedPage } from './contested-rows.ts';
+import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
 import { inShortTransactions } from './short-transactions.ts';
 import type { WorkTable } from './work-table.ts';
@@ -20,14 +22,17 @@ export interface Decision {
   readonly figures: FigureChanges;
   /** All rows of all batches that are to count. */
   readonly rows: ContestedRows;
-  /** SHA-256 of each batch's file. */
-  readonly fileHashes: ReadonlyMap<number, string>;
+  readonly batches: ReadonlyMap<number, DecidedBatch>;
+  readonly excluded: ExcludedBallots;
   /** Batches that did not count before; `figures` has their rows as their own verdicts say. */
   readonly arriving: ReadonlySet<number>;
   /** Where the pages of the arriving batches lie; in a dry run nothing is written. */
   readonly schema: PageSchema;
   readonly between: (fraction: number) => void;
 }
+
+/** What of a batch its rows' standings depend on. */
+export type DecidedBatch = Pick<VoteBatchRecord, 'sha256' | 'timePrecision' | 'minutesEqual'>;
 
 /** More rows than these are decided in several passes, so that the memory they take stays bounded. */
 const rowsAPass = 200_000;
@@ -90,7 +95,7 @@ function contestedStandings(table: WorkTable, decision: Decision, read: PageRead
       decision.between((pass + index / rows.pages.length) / passes);
       gather(accounts, marked, index, read(marked.batch, marked.page), {
         timeZone: table.context.timeZone,
-        fileHash: decision.fileHashes.get(marked.batch) ?? '',
+        source: decision.batches.get(marked.batch) ?? batchOfNobody,
         isOneBatch,
         isOfPass: (low) => low % passes === pass,
       });
@@ -100,9 +105,11 @@ function contestedStandings(table: WorkTable, decision: Decision, read: PageRead
   return overrides;
 }
 
+const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minutesEqual: false };
+
 interface Gathering {
   readonly timeZone: string;
-  readonly fileHash: string;
+  readonly source: DecidedBatch;
   readonly isOneBatch: boolean;
   readonly isOfPass: (accountLow: number) => boolean;
 }
@@ -112,7 +119,7 @@ function gather(
   { marks }: MarkedPage,
   index: number,
   page: StoredPage,
-  { timeZone, fileHash, isOneBatch, isOfPass }: Gathering,
+  { timeZone, source, isOneBatch, isOfPass }: Gathering,
 ): void {
   for (let row = 0; row < page.rows; row += 1) {
     const low = page.accounts[2 * row] ?? 0;
@@ -120,15 +127,15 @@ function gather(
     const instant = page.instants[row] ?? NaN;
     const contestant: Contestant = {
       batch: page.batch,
-      fileHash,
+      fileHash: source.sha256,
+      precision: source.timePrecision,
+      minutesEqual: source.minutesEqual,
       row: page.page * ballotsPerPage + row,
       instant: Number.isNaN(instant) ? null : instant,
       day: Number.isNaN(instant) ? null : calendarDay(instant, timeZone),
       // Within one file no two rows are the same ballot, so nobody asks for their choices.
       choices: isOneBatch ? '' : identityOf(page, row),
       verdict: verdictOfCode(page.verdicts[row] ?? 0),
-      precision: 'second',
-      minutesEqual: false,
       place: index * ballotsPerPage + row,
     };
     const key = `${low}:${page.accounts[2 * row + 1]}`;
@@ -168,7 +175,7 @@ interface ChangedPage {
 /** The pages whose standings are not those in force, with the figures that change by them. */
 function changedPages(
   { connection, basis }: WorkTable,
-  { figures, rows, arriving }: Decision,
+  { figures, rows, arriving, excluded }: Decision,
   overrides: Overrides,
   read: PageReader,
 ): ChangedPage[] {
@@ -181,6 +188,7 @@ function changedPages(
   rows.pages.forEach(({ batch, page, verdicts }, index) => {
     const standings = Uint8Array.from(verdicts);
     for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
+    if (!excluded.isEmpty) excluded.mark(read(batch, page), standings);
     const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);
     const rowsChanged = differingRows(before, standings);
     if (rowsChanged.length > 0) {

@@ -1,8 +1,9 @@
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
-import { standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
+import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
 import { choicesOfRow, type BallotPage } from '../../../database/ballot-pages.ts';
 
-const accepted = 0;
+const accepted = standingCode('accepted');
+const excluded = standingCode('excluded');
 /** Candidates below it are counted in an array, which is what a million ballots take their time in. */
 const countedInArray = 1024;
 
@@ -11,8 +12,8 @@ type Choices = Pick<BallotPage, 'choiceEnds' | 'choices'>;
 /** Collects by how much every figure changes: rows by standing of each batch, votes of each candidate. */
 export class FigureChanges {
   readonly #funnels = new Map<number, Float64Array>();
-  readonly #votes = new Float64Array(countedInArray);
-  readonly #otherVotes = new Map<number, number>();
+  readonly #votes = new VoteCounter();
+  readonly #excludedVotes = new VoteCounter();
 
   /** The rows of a new page, each counting as its own verdict says. */
   addPage(batch: number, page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
@@ -21,7 +22,7 @@ export class FigureChanges {
     for (let row = 0; row < rows; row += 1) {
       const verdict = verdicts[row] as number;
       funnel[verdict] = (funnel[verdict] as number) + 1;
-      if (verdict === accepted) this.#addChoices(page, row, 1);
+      if (verdict === accepted) this.#votes.add(page, row, 1);
     }
   }
 
@@ -33,8 +34,8 @@ export class FigureChanges {
       funnel[before] = (funnel[before] as number) - 1;
       funnel[after] = (funnel[after] as number) + 1;
     }
-    if (before === accepted) this.#addChoices(page, row, -1);
-    else if (after === accepted) this.#addChoices(page, row, 1);
+    this.#counterOf(before)?.add(page, row, -1);
+    this.#counterOf(after)?.add(page, row, 1);
   }
 
   /** Replaces what a batch's funnel said before: the changes begin from nothing. */
@@ -55,8 +56,16 @@ export class FigureChanges {
   }
 
   votes(): [number, number][] {
-    const inArray = Array.from(this.#votes, (votes, candidate): [number, number] => [candidate, votes]);
-    return [...inArray, ...this.#otherVotes].filter(([, votes]) => votes !== 0);
+    return this.#votes.changes();
+  }
+
+  excludedVotes(): [number, number][] {
+    return this.#excludedVotes.changes();
+  }
+
+  #counterOf(standing: number | null): VoteCounter | null {
+    if (standing === accepted) return this.#votes;
+    return standing === excluded ? this.#excludedVotes : null;
   }
 
   #funnel(batch: number): Float64Array {
@@ -64,8 +73,14 @@ export class FigureChanges {
     if (funnel === undefined) this.#funnels.set(batch, (funnel = new Float64Array(standingsByCode.length)));
     return funnel;
   }
+}
 
-  #addChoices(page: Choices, row: number, difference: number): void {
+/** Votes by candidate, as differences. */
+class VoteCounter {
+  readonly #votes = new Float64Array(countedInArray);
+  readonly #otherVotes = new Map<number, number>();
+
+  add(page: Choices, row: number, difference: number): void {
     const { choices, choiceEnds } = page;
     const start = row === 0 ? 0 : (choiceEnds[row - 1] as number);
     const end = choiceEnds[row] as number;
@@ -73,14 +88,19 @@ export class FigureChanges {
     for (let place = start; place < end; place += 1) {
       const number = choices[place] as number;
       if (number > 127) {
-        this.#addOthers(choicesOfRow(page, row).slice(place - start), difference);
+        this.#addNumbers(choicesOfRow(page, row).slice(place - start), difference);
         return;
       }
       votes[number] = (votes[number] as number) + difference;
     }
   }
 
-  #addOthers(numbers: readonly number[], difference: number): void {
+  changes(): [number, number][] {
+    const inArray = Array.from(this.#votes, (votes, candidate): [number, number] => [candidate, votes]);
+    return [...inArray, ...this.#otherVotes].filter(([, votes]) => votes !== 0);
+  }
+
+  #addNumbers(numbers: readonly number[], difference: number): void {
     for (const number of numbers) {
       if (number < countedInArray) this.#votes[number] = (this.#votes[number] as number) + difference;
       else this.#otherVotes.set(number, (this.#otherVotes.get(number) ?? 0) + difference);

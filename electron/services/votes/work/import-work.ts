@@ -15,18 +15,20 @@ import {
   readFunnelCounts,
   readVoteBatches,
 } from '../../../database/vote-batches.ts';
+import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { fileFailure } from '../../tables/source-bytes.ts';
 import { funnelOf } from '../funnel.ts';
 import type { ReadSource } from '../reading/ballot-reading.ts';
 import { inspectFile } from '../source/inspect-file.ts';
 import { ContestedRows } from './contested-rows.ts';
-import { decideStandings } from './decide.ts';
+import { decideStandings, type DecidedBatch } from './decide.ts';
 import { discardPreparedWork } from './discard.ts';
+import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
 import { PageStore } from './page-store.ts';
 import { ReadingProgress } from './reading-progress.ts';
-import type { ImportedFile, ImportOutcome, WorkPlace } from './task.ts';
+import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
 /** A file that was read to its end, or whose bytes are known already. */
@@ -51,7 +53,9 @@ interface Import {
   readonly figures: FigureChanges;
   readonly rows: ContestedRows;
   readonly reading: ReadingProgress;
-  readonly fileHashes: Map<number, string>;
+  readonly batches: Map<number, DecidedBatch>;
+  readonly excluded: ExcludedBallots;
+  readonly minutesEqual: boolean;
   readonly arriving: Set<number>;
   readonly allBytes: number;
   earlierBytes: number;
@@ -71,14 +75,14 @@ export async function importWork(
   table: WorkTable,
   place: WorkPlace,
   files: readonly SourceFile[],
-  dryRun: boolean,
+  { dryRun, minutesEqual }: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
   if (dryRun) openScratchPages(table.connection);
   const general = new Set<SourceFile>();
   for (;;) {
     try {
-      return await importFiles(table, place, files, { dryRun, general });
+      return await importFiles(table, place, files, { dryRun, minutesEqual, general });
     } catch (error) {
       if (!(error instanceof ReadAnew)) throw error;
       general.add(error.file);
@@ -88,8 +92,7 @@ export async function importWork(
   }
 }
 
-interface Attempt {
-  readonly dryRun: boolean;
+interface Attempt extends ImportOptions {
   /** Files for which the quick way of plain files is no way. */
   readonly general: ReadonlySet<SourceFile>;
 }
@@ -98,7 +101,7 @@ async function importFiles(
   table: WorkTable,
   place: WorkPlace,
   files: readonly SourceFile[],
-  { dryRun, general }: Attempt,
+  { dryRun, minutesEqual, general }: Attempt,
 ): Promise<Result<ImportOutcome>> {
   const sizes = await sizesOf(files);
   if (!sizes.ok) return sizes;
@@ -111,6 +114,8 @@ async function importFiles(
     reading: new ReadingProgress(table.port.onProgress),
     ...rowsInForce(table, files.length),
     arriving: new Set(),
+    excluded: new ExcludedBallots(readExcludedMembers(table.connection)),
+    minutesEqual,
     allBytes: sizes.value.reduce((sum, bytes) => sum + bytes, 0),
     earlierBytes: 0,
   };
@@ -136,6 +141,7 @@ async function importFiles(
     basis: table.basis,
     funnels: work.figures.funnels(),
     votes: work.figures.votes(),
+    excludedVotes: work.figures.excludedVotes(),
     outcome,
   });
   return published.ok ? done(outcome) : published;
@@ -157,12 +163,12 @@ async function sizesOf(files: readonly SourceFile[]): Promise<Result<number[]>> 
 function rowsInForce(
   { connection, frequency, context }: WorkTable,
   files: number,
-): Pick<Import, 'rows' | 'fileHashes'> {
+): Pick<Import, 'rows' | 'batches'> {
   const batches = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
   const rows = new ContestedRows(frequency, context.timeZone, batches.length === 0 && files === 1);
   for (const { batch } of batches)
     for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
-  return { rows, fileHashes: new Map(batches.map(({ batch, sha256 }) => [batch, sha256])) };
+  return { rows, batches: new Map(batches.map((batch) => [batch.batch, batch])) };
 }
 
 /**
@@ -217,10 +223,12 @@ async function stageFile(work: Import, file: SourceFile): Promise<Result<ReadFil
 
 function completeBatch(work: Import, batch: number, read: ReadSource, digest: string): void {
   work.arriving.add(batch);
-  work.fileHashes.set(batch, read.sha256);
+  const { sha256, timePrecision } = read;
+  const minutesEqual = work.minutesEqual && timePrecision === 'minute';
+  work.batches.set(batch, { sha256, timePrecision, minutesEqual });
   if (work.schema === 'scratch') return;
   const rows = funnelOf(work.figures.funnelOf(batch)).rows;
-  completeStagedBatch(work.table.connection, { batch, digest, rows, ...read });
+  completeStagedBatch(work.table.connection, { batch, digest, rows, minutesEqual, ...read });
 }
 
 /** A file's own figures right after this import; in a dry run a new file has no batch. */

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { storageRefusal } from '../../../database/storage-refusal.ts';
 import { SourceBroken } from '../source/source-record.ts';
-import { restoreWork, withdrawWork } from './batch-work.ts';
+import { exclusionWork, restoreWork, withdrawWork } from './batch-work.ts';
 import { discardPreparedWork, dropReplaced } from './discard.ts';
 import { importWork } from './import-work.ts';
 import { previewWork } from './preview-work.ts';
@@ -40,7 +40,8 @@ function published(
   place: WorkPlace,
   task: Exclude<VoteTask, { kind: 'preview' }>,
 ): Promise<Result<ImportOutcome>> {
-  if (task.kind === 'import') return importWork(table, place, task.files, task.dryRun);
+  if (task.kind === 'import') return importWork(table, place, task.files, task);
+  if (task.kind === 'exclusions') return exclusionWork(table, task.change);
   return task.kind === 'withdraw' ? withdrawWork(table, task.batch) : restoreWork(table, task.batch);
 }
 

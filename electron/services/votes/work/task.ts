@@ -5,11 +5,24 @@ import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../../use-case.ts';
 
+/** What changes among the groups of ballots that are taken out of the count. */
+export type ExclusionChange =
+  | { readonly kind: 'exclude'; readonly members: Uint8Array }
+  | { readonly kind: 'lift'; readonly exclusion: number };
+
+export interface ImportOptions {
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+  /** Somebody confirmed that times known only to the minute may be those of ballots known to the second. */
+  readonly minutesEqual: boolean;
+}
+
 /** Work on the votes that takes long: it is done off the main thread and handed over to be published. */
 export type VoteTask =
-  | { readonly kind: 'import'; readonly files: readonly SourceFile[]; readonly dryRun: boolean }
+  | ({ readonly kind: 'import'; readonly files: readonly SourceFile[] } & ImportOptions)
   | { readonly kind: 'withdraw'; readonly batch: number }
   | { readonly kind: 'restore'; readonly batch: number }
+  | { readonly kind: 'exclusions'; readonly change: ExclusionChange }
   | { readonly kind: 'preview'; readonly file: SourceFile };
 
 /** Where the work is done. */
@@ -41,6 +54,8 @@ export interface PreparedVotes {
   readonly funnels: readonly (readonly [number, readonly (readonly [Standing, number])[]])[];
   /** Per candidate: votes, as differences. */
   readonly votes: readonly (readonly [number, number])[];
+  /** Per candidate: votes of excluded ballots, as differences. */
+  readonly excludedVotes: readonly (readonly [number, number])[];
   readonly outcome: ImportOutcome;
 }
 
@@ -60,6 +75,7 @@ export type ImportOutcome = readonly ImportedFile[];
 
 /** A preview for `preview`; for the others the files of the import, none where a batch is withdrawn or restored. */
 export type WorkResult =
+  | { readonly kind: 'exclusions'; readonly change: ExclusionChange }
   | { readonly kind: 'preview'; readonly preview: VotePreview }
   | { readonly kind: 'published'; readonly outcome: ImportOutcome };
 
