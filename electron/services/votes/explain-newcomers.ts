@@ -7,10 +7,12 @@ import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { AccountSet, type HashedAccount } from '../../database/account-set.ts';
 import { rowsOfAccounts } from '../../database/ballot-search.ts';
 import type { Connection } from '../../database/connection.ts';
+import { readExcludedMembers } from '../../database/excluded-members.ts';
 import { hashHex } from './account-hash.ts';
 import { copyOfRecord, readBallotRecords, recordsByAccount, type BallotRecord } from './ballot-records.ts';
 import { earlierOf, explainedStanding } from './explain-records.ts';
 import type { VoteRules } from './vote-rules.ts';
+import { ExcludedBallots } from './work/excluded-ballots.ts';
 
 /** A row that is not in any batch: of a file that is looked at, or made up to try the rules. */
 export interface Newcomer {
@@ -48,6 +50,7 @@ export function explainNewcomers(
   const inForce = recordsByAccount(
     readBallotRecords(connection, rowsOfAccounts(connection, accounts, 'in-force')),
   );
+  const excluded = new ExcludedBallots(readExcludedMembers(connection));
   const explained = new Map<Newcomer, ExplainedNewcomer>();
   const groups = Map.groupBy(newcomers, ({ account }) =>
     account === null ? '' : hashHex(account.low, account.high),
@@ -64,7 +67,8 @@ export function explainNewcomers(
       const counted = instead.get(place);
       const earlier = counted === undefined ? null : earlierAt(counted, others, rows);
       const { instant, choices } = row;
-      const standing = standings[place] ?? 'unreadable';
+      const byRules = standings[place] ?? 'unreadable';
+      const standing = byRules === 'accepted' && isExcluded(row, excluded) ? 'excluded' : byRules;
       explained.set(row, {
         ...explainedStanding(
           { hasAccount: row.account !== null, instant, choices },
@@ -77,6 +81,10 @@ export function explainNewcomers(
     });
   }
   return newcomers.flatMap((row) => explained.get(row) ?? []);
+}
+
+function isExcluded({ account, instant }: Newcomer, excluded: ExcludedBallots): boolean {
+  return account !== null && excluded.has(account.low, account.high, instant ?? NaN);
 }
 
 function earlierAt(

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { insertVoteExclusion } from '../../../electron/database/vote-exclusions.ts';
+import { readAccountKey } from '../../../electron/database/workspace-secret.ts';
+import { AccountHash } from '../../../electron/services/votes/account-hash.ts';
 import {
   checkVotesFile,
   findBallots,
@@ -8,8 +11,10 @@ import {
   tryBallot,
   type CheckedLine,
 } from '../../../electron/services/votes/index.ts';
+import { memberBlob } from '../../../electron/services/votes/suspicion/members.ts';
 import type { BallotRow } from '../../../shared/ballots/check.ts';
 import { standingsByCode } from '../../../shared/ballots/standing-codes.ts';
+import type { CountedBallots } from '../../../shared/ballots/suspicion/counted-ballots.ts';
 import type { Round } from '../../../shared/round/round.ts';
 import {
   csvOf,
@@ -184,6 +189,28 @@ describe('a ballot to try', () => {
       time: null,
     });
   });
+});
+
+it('a ballot of an excluded group is excluded before and after its import', async () => {
+  const test = votesWorkspace();
+  const { connection } = test.workspace;
+  const { low, high } = new AccountHash(readAccountKey(connection)).ofText('wang');
+  const instant = Date.parse('2017-03-22T07:00:00+08:00');
+  const counted = { accounts: Uint32Array.of(low, high), instants: Float64Array.of(instant) };
+  insertVoteExclusion(connection, {
+    flag: '{}',
+    ballots: 1,
+    members: memberBlob(counted as unknown as CountedBallots, [0]),
+    minute: '纪要',
+    at: '2017-04-05T01:00:00.000Z',
+    by: 'person:1',
+    confirmedBy: 'person:2',
+  });
+  const file = sourceFile(test.workspace.folder, '一.csv', first);
+  const before = valueOf(await checkVotesFile(test.secretariat, file, 3));
+  expect(before).toMatchObject([{ standing: 'excluded', rule: { code: 'excluded' } }]);
+  await imported(test, '一.csv', first);
+  expect(valueOf(await checkVotesFile(test.secretariat, file, 3))).toEqual(before);
 });
 
 describe('the check of a file', () => {
