@@ -28,6 +28,8 @@ export const voteImportResultSchema = z.object({
   rows: z.number().int(),
   accepted: z.number().int(),
   rejected: z.record(z.string(), z.number().int()),
+  /** Only of a file that holds totals per candidate and no ballots: kept, and not counted without a minute of the panel. */
+  totals: z.object({ candidates: z.number().int(), votes: z.number().int() }).optional(),
 });
 export type VoteImportResult = z.infer<typeof voteImportResultSchema>;
 /** As `votes import --json` prints it. */
@@ -115,30 +117,4 @@ export const readVoteTally = endpoint({
   access: readers,
   input: nothing,
   output: voteTallySchema,
-});
-
-/** The rows of one step of the funnel, in batch and row order; accounts appear as the start of their keyed hash. */
-export const listBallots = endpoint({
-  method: 'GET',
-  path: '/api/votes/ballots',
-  access: readers,
-  input: z.strictObject({
-    standing: z.string(),
-    batch: wholeNumberField.optional(),
-    offset: wholeNumberField.default(0),
-    limit: wholeNumberField.default(100),
-  }),
-  output: z.object({
-    total: z.number().int(),
-    ballots: z.array(
-      z.object({
-        batch: z.number().int(),
-        row: z.number().int(),
-        account: z.string(),
-        time: z.string(),
-        choices: z.string(),
-        standing: z.string(),
-      }),
-    ),
-  }),
 });

@@ -1,4 +1,4 @@
-import { funnelReasons, type FunnelReason } from '../../../shared/ballots/rejection.ts';
+import { funnelReasons } from '../../../shared/ballots/rejection.ts';
 import type { Funnel, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
@@ -67,7 +67,7 @@ function funnelTable({ rows, accepted, rejected }: Funnel): string {
     [
       line('全部行', rows),
       line(funnelWords.accepted, accepted),
-      ...funnelReasons.flatMap((reason: FunnelReason) => {
+      ...([...funnelReasons, 'excluded'] as const).flatMap((reason) => {
         const count = rejected[reason] ?? 0;
         return count === 0 ? [] : [line(funnelWords[reason], count)];
       }),

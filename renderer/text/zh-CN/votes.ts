@@ -154,13 +154,8 @@ export const texts = {
     'repeated-choice': '同一项目选了两次',
     'second-that-day': '同一账号当天已有有效票',
     'already-recorded': '与另一批次中的同一张票相同，不重复计',
+    excluded: '按会议决定剔除，见“剔除记录”',
   } as Readonly<Record<string, string>>,
-
-  // Rows of one step
-  rowsTitle: (step: string, place: string): string => `${step} · ${place}`,
-  rowsNote: '账号以加密指纹的开头显示，不能还原成真实账号。行号是原文件里的行号，第一行是表头。',
-  totalRows: (total: number): string => `共 ${grouped(total)} 行`,
-  noTime: '（没有时间）',
 
   // Votes per candidate
   tally: '各项目得票',

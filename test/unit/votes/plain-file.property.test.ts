@@ -7,7 +7,6 @@ import { addToDigest, columnsOf, type BallotPage } from '../../../electron/datab
 import type { ReadingOrder, ReadSource } from '../../../electron/services/votes/reading/ballot-reading.ts';
 import { readPlainFile } from '../../../electron/services/votes/reading/plain-file.ts';
 import { readGeneralFile } from '../../../electron/services/votes/reading/read-ballots.ts';
-import { sourceSet } from '../../../electron/services/votes/source/source-set.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
 import { readRoundResource } from '../../../electron/services/resources.ts';
 import { ballotContext } from '../../../shared/ballots/check.ts';
@@ -30,7 +29,7 @@ async function readBy(
   const pages: BallotPage[] = [];
   const source = await way(
     {
-      source: sourceSet([{ path, name: 'votes.csv' }]),
+      files: [{ path, name: 'votes.csv' }],
       mapping: null,
       candidates: votesCandidates,
       workspace: 'real',

@@ -1,5 +1,4 @@
 import { mostChoiceBytes, writeChoice } from '../../../../shared/ballots/choice-bytes.ts';
-import type { TimePrecision } from '../../../../shared/ballots/time.ts';
 import { ballotsPerPage, type BallotPage, type RowTexts } from '../../../database/ballot-pages.ts';
 
 /** One row for a page; the hashes as `SipHash` leaves them. */
@@ -12,8 +11,6 @@ export interface PageEntry {
   readonly ip: { readonly low: number; readonly high: number } | null;
   /** Epoch milliseconds, or NaN. */
   readonly instant: number;
-  /** How exactly the row names the instant; null where there is none. */
-  readonly timePrecision: TimePrecision | null;
   readonly verdictCode: number;
   readonly choices: readonly number[];
   readonly texts: RowTexts | null;
