@@ -170,12 +170,16 @@ function instantsOf(bytes: Buffer, rows: number): Float64Array {
 const columnNames =
   'batch, page, rows, accounts, instants, verdicts, first_line, lines, choice_lengths, choices, ips, sources, texts';
 
+/** Where pages lie: in the workspace, or in the scratch database of a dry run. */
+export type PageSchema = 'main' | 'scratch';
+
 /** Ready to write pages of staged batches. */
 export function pageInserter(
   connection: Connection,
+  schema: PageSchema = 'main',
 ): (batch: number, page: number, columns: PageColumns) => void {
   const insert = connection.prepare(
-    `INSERT INTO ballot_page (${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${schema}.ballot_page (${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (batch, page, columns) => {
     insert.run(
@@ -196,17 +200,108 @@ export function pageInserter(
   };
 }
 
-export function readPage(connection: Connection, batch: number, page: number): StoredPage | null {
-  const row = connection
-    .prepare<[number, number], PageRow>(`SELECT ${columnNames} FROM ballot_page WHERE batch = ? AND page = ?`)
-    .get(batch, page);
-  return row === undefined ? null : pageOf(row);
+/** A database of this connection only, for pages that must not reach the workspace; it is gone with the connection. */
+export function openScratchPages(connection: Connection): void {
+  connection.exec("ATTACH DATABASE '' AS scratch");
+  const sql = connection
+    .prepare<[], { sql: string }>("SELECT sql FROM main.sqlite_schema WHERE name = 'ballot_page'")
+    .get()?.sql;
+  if (sql === undefined) throw new Error('the workspace has no table of pages');
+  connection.exec(
+    sql
+      .replace('CREATE TABLE ballot_page', 'CREATE TABLE scratch.ballot_page')
+      .replace('REFERENCES vote_batch (id)', ''),
+  );
 }
 
-/** All pages of a batch in the order of its source. */
+export function emptyScratchPages(connection: Connection): void {
+  connection.exec('DELETE FROM scratch.ballot_page');
+}
+
+export type PageReader = (batch: number, page: number) => StoredPage;
+
+/** Ready to read single pages. */
+export function pageReader(connection: Connection, schema: PageSchema = 'main'): PageReader {
+  const read = connection.prepare<[number, number], PageRow>(
+    `SELECT ${columnNames} FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
+  );
+  return (batch, page) => {
+    const row = read.get(batch, page);
+    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
+    return pageOf(row);
+  };
+}
+
+/** The pages of a batch one after the other, each read when it is asked for; the connection is free between them. */
 export function* readPages(connection: Connection, batch: number): Generator<StoredPage> {
-  const rows = connection
-    .prepare<[number], PageRow>(`SELECT ${columnNames} FROM ballot_page WHERE batch = ? ORDER BY page`)
-    .iterate(batch);
-  for (const row of rows) yield pageOf(row);
+  const read = pageReader(connection);
+  for (const page of pageNumbers(connection, batch)) yield read(batch, page);
+}
+
+function pageNumbers(connection: Connection, batch: number): number[] {
+  return connection
+    .prepare<[number], number>('SELECT page FROM ballot_page WHERE batch = ? ORDER BY page')
+    .pluck()
+    .all(batch);
+}
+
+/** What the standing of a row depends on beside its choices. */
+export type StandingColumns = Pick<
+  StoredPage,
+  'batch' | 'page' | 'rows' | 'accounts' | 'instants' | 'verdicts'
+>;
+
+/** Accounts, instants and verdicts of all pages of a batch. */
+export function* readStandingColumns(connection: Connection, batch: number): Generator<StandingColumns> {
+  const read = connection.prepare<
+    [number, number],
+    Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>
+  >('SELECT rows, accounts, instants, verdicts FROM ballot_page WHERE batch = ? AND page = ?');
+  for (const page of pageNumbers(connection, batch)) {
+    const row = read.get(batch, page);
+    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
+    const { rows, verdicts } = row;
+    const accounts = new Uint32Array(aligned(row.accounts));
+    yield { batch, page, rows, accounts, instants: instantsOf(row.instants, rows), verdicts };
+  }
+}
+
+/** Only for a batch that does not count: verdicts by the rules of now. */
+export function verdictsWriter(
+  connection: Connection,
+): (batch: number, page: number, verdicts: Uint8Array) => void {
+  const update = connection.prepare('UPDATE ballot_page SET verdicts = ? WHERE batch = ? AND page = ?');
+  return (batch, page, verdicts) => {
+    update.run(verdicts, batch, page);
+  };
+}
+
+/** Removes up to `limit` pages of a batch with what their rows count as; returns how many there were. */
+export function deletePages(connection: Connection, batch: number, limit: number): number {
+  const pages = 'SELECT page FROM ballot_page WHERE batch = @batch ORDER BY page LIMIT @limit';
+  connection
+    .prepare(`DELETE FROM ballot_standing WHERE batch = @batch AND page IN (${pages})`)
+    .run({ batch, limit });
+  return connection
+    .prepare(`DELETE FROM ballot_page WHERE batch = @batch AND page IN (${pages})`)
+    .run({ batch, limit }).changes;
+}
+
+/** Adds a page's source columns, in this order, to the digest that stands for its batch in the record. */
+export function addToDigest(
+  digest: { update(bytes: Uint8Array | string): unknown },
+  columns: PageColumns,
+): void {
+  const { rows, firstLine, lines, ips, sources, texts } = columns;
+  digest.update(JSON.stringify([rows, firstLine, texts]));
+  for (const bytes of [
+    columns.accounts,
+    columns.instants,
+    columns.choiceLengths,
+    columns.choices,
+    lines,
+    ips,
+    sources,
+  ])
+    if (bytes !== null) digest.update(bytes);
 }

@@ -1,36 +1,52 @@
+import { createHash } from 'node:crypto';
+import { verdictsByCode, standingOfCode, verdictOfCode } from '../../shared/ballots/standing-codes.ts';
 import type { Standing, Verdict } from '../../shared/ballots/rejection.ts';
+import { addToDigest, choicesOfRow, columnsOf, readPages } from './ballot-pages.ts';
+import { readStandings } from './ballot-standings.ts';
 import type { Connection } from './connection.ts';
 
 /** Figures counted anew from the ballots themselves, to hold against the figures that are kept. */
 
 /** How many rows of a batch have this standing and this verdict. */
 export interface CountedBallots {
-  readonly batch: number;
   readonly standing: Standing;
   readonly verdict: Verdict;
   readonly rows: number;
 }
 
-const standingNow = 'CASE WHEN b.changed_in > @generation THEN b.standing_before ELSE b.standing END';
-
-/** Rows of every batch by what they count as now; a batch that is still being moved in is left out. */
-export function countBallotRows(connection: Connection, generation: number): CountedBallots[] {
-  return connection
-    .prepare<[{ generation: number }], CountedBallots>(
-      `SELECT b.batch, ${standingNow} AS standing, b.verdict, count(*) AS rows FROM ballot b
-       WHERE b.batch NOT IN (SELECT id FROM vote_batch WHERE state = 'staged')
-       GROUP BY 1, 2, 3`,
-    )
-    .all({ generation });
+export interface CountedBatch {
+  readonly ballots: readonly CountedBallots[];
+  /** Votes that its accepted ballots give. */
+  readonly votes: ReadonlyMap<number, number>;
+  /** Over its pages as they are stored now. */
+  readonly digest: string;
 }
 
-/** The choices of every accepted ballot in force. */
-export function acceptedChoices(connection: Connection, generation: number): Iterable<string | null> {
-  return connection
-    .prepare<[{ generation: number }], string | null>(
-      `SELECT b.choices FROM ballot b
-       WHERE b.batch IN (SELECT id FROM vote_batch WHERE state = 'in-force') AND ${standingNow} = 'accepted'`,
-    )
-    .pluck()
-    .iterate({ generation });
+/** Counts every row of a batch by what it counts as now. */
+export function countBatch(connection: Connection, batch: number, generation: number): CountedBatch {
+  const standings = new Map(
+    readStandings(connection, batch, generation).map((page) => [page.page, page.standings]),
+  );
+  const verdicts = verdictsByCode.length;
+  const counts = new Map<number, number>();
+  const votes = new Map<number, number>();
+  const digest = createHash('sha256');
+  for (const page of readPages(connection, batch)) {
+    addToDigest(digest, columnsOf(page));
+    const codes = standings.get(page.page);
+    for (let row = 0; row < page.rows; row += 1) {
+      // A page without standings counts as nothing that the record knows.
+      const standing = codes?.[row] ?? 0;
+      const key = standing * verdicts + (page.verdicts[row] ?? 0);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (standing !== 0) continue;
+      for (const candidate of choicesOfRow(page, row)) votes.set(candidate, (votes.get(candidate) ?? 0) + 1);
+    }
+  }
+  const ballots = [...counts].map(([key, rows]) => ({
+    standing: standingOfCode(Math.floor(key / verdicts)),
+    verdict: verdictOfCode(key % verdicts),
+    rows,
+  }));
+  return { ballots, votes, digest: digest.digest('hex') };
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { dirname } from 'node:path';
 import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
 import { migrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
 import { storageRefusal } from './storage-refusal.ts';
 
 export type Connection = Database.Database;
@@ -9,7 +10,7 @@ export type Connection = Database.Database;
 export interface ConnectionOptions {
   /** Where a busy writer is waited for, in milliseconds. */
   readonly busyTimeout?: number;
-  readonly migrations?: readonly string[];
+  readonly migrations?: readonly Migration[];
 }
 
 /**
@@ -37,8 +38,10 @@ export function openConnection(file: string, options: ConnectionOptions = {}): R
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    if (found < steps.length) migrate(connection, steps);
-    return done(connection);
+    const refusal = found < steps.length ? migrate(connection, steps, dirname(file)) : null;
+    if (refusal === null) return done(connection);
+    connection.close();
+    return refusal;
   } catch (error) {
     connection.close();
     return refusalOfOpening(error, file);
@@ -49,17 +52,26 @@ function versionOf(connection: Connection): number {
   return connection.pragma('user_version', { simple: true }) as number;
 }
 
-/** Each step in a transaction of its own. The version is read inside it: another program may be migrating at this moment. */
-function migrate(connection: Connection, steps: readonly string[]): void {
-  const applyNext = connection.transaction(() => {
+/**
+ * Each step in a transaction of its own. The version is read inside it: another program may be migrating at this moment. Gives
+ * the refusal of a step that this workspace cannot take.
+ */
+function migrate(connection: Connection, steps: readonly Migration[], folder: string): Result<never> | null {
+  const applyNext = connection.transaction((): Result<never> | boolean => {
     const version = versionOf(connection);
     const step = steps[version];
     if (step === undefined) return false;
-    connection.exec(step);
+    const refusal = step.refuse?.(connection, folder) ?? null;
+    if (refusal !== null) return refusal;
+    connection.exec(step.sql);
     connection.pragma(`user_version = ${version + 1}`);
     return true;
   });
-  while (applyNext.immediate());
+  for (;;) {
+    const applied = applyNext.immediate();
+    if (applied === false) return null;
+    if (applied !== true) return applied;
+  }
 }
 
 function refusalOfOpening(error: unknown, file: string): Result<never> {

@@ -12,10 +12,24 @@ export interface VoteBatchRecord {
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
+  readonly sources: readonly BatchSource[];
+  /** SHA-256 over the source columns of its pages (`addToDigest`). */
+  readonly digest: string;
+  readonly timeZone: string;
+  /** `minute` where no time of the batch says seconds. */
+  readonly timePrecision: 'second' | 'minute';
+  /** Somebody confirmed that its times may be those of ballots known to the second. */
+  readonly minutesEqual: boolean;
   readonly state: VoteBatchState;
   readonly importedAt: string;
   readonly importedBy: string;
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
+}
+
+/** A file or sheet that rows of a batch come from; pages number them in this order. */
+export interface BatchSource {
+  readonly file: string;
+  readonly sheet: string | null;
 }
 
 interface VoteBatchRow {
@@ -25,6 +39,11 @@ interface VoteBatchRow {
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
+  readonly sources: string;
+  readonly digest: string;
+  readonly time_zone: string;
+  readonly time_precision: 'second' | 'minute';
+  readonly minutes_equal: number;
   readonly state: VoteBatchState;
   readonly imported_at: string;
   readonly imported_by: string;
@@ -41,6 +60,11 @@ function recordOf(row: VoteBatchRow): VoteBatchRecord {
     bytes: row.bytes,
     rows: row.rows,
     layout: row.layout,
+    sources: JSON.parse(row.sources) as BatchSource[],
+    digest: row.digest,
+    timeZone: row.time_zone,
+    timePrecision: row.time_precision,
+    minutesEqual: row.minutes_equal === 1,
     state: row.state,
     importedAt: row.imported_at,
     importedBy: row.imported_by,
@@ -84,23 +108,55 @@ export function nextBatchNumber(connection: Connection): number {
   return (row?.last ?? 0) + 1;
 }
 
-export interface StagedBatch {
+/** Takes the number of a batch before anything of its file is known; nobody sees it. */
+export function insertStagedBatch(
+  connection: Connection,
+  batch: number,
+  file: string,
+  timeZone: string,
+): void {
+  connection
+    .prepare(
+      `INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, mapping, sources, time_zone, time_precision,
+         minutes_equal, digest, state, imported_at, imported_by)
+       VALUES (@batch, @file, @unknown, 0, 0, '', '{}', '[]', @timeZone, 'second', 0, @unknown, 'staged', '', '')`,
+    )
+    .run({ batch, file, timeZone, unknown: '0'.repeat(64) });
+}
+
+/** What is known of a batch when its file was read to the end. */
+export interface ReadBatch {
   readonly batch: number;
-  readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
+  readonly mapping: unknown;
+  readonly sources: readonly BatchSource[];
+  readonly timePrecision: 'second' | 'minute';
+  readonly minutesEqual: boolean;
+  readonly digest: string;
 }
 
-/** Takes the batch's number; who imported it and when is written when it becomes visible. */
-export function insertStagedBatch(connection: Connection, staged: StagedBatch): void {
+/** Completes a staged batch; who imported it and when is written when it becomes visible. */
+export function completeStagedBatch(connection: Connection, read: ReadBatch): void {
   connection
     .prepare(
-      `INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, state, imported_at, imported_by)
-       VALUES (?, ?, ?, ?, ?, ?, 'staged', '', '')`,
+      `UPDATE vote_batch SET sha256 = @sha256, bytes = @bytes, rows = @rows, layout = @layout, mapping = @mapping,
+         sources = @sources, time_precision = @timePrecision, minutes_equal = @minutesEqual, digest = @digest WHERE id = @batch AND state = 'staged'`,
     )
-    .run(staged.batch, staged.file, staged.sha256, staged.bytes, staged.rows, staged.layout);
+    .run({
+      ...read,
+      mapping: JSON.stringify(read.mapping),
+      sources: JSON.stringify(read.sources),
+      minutesEqual: Number(read.minutesEqual),
+    });
+}
+
+/** Whether a batch in force has so many bytes: only such a one can hold the same bytes. */
+export function hasBatchOfBytes(connection: Connection, bytes: number): boolean {
+  const found = connection.prepare("SELECT 1 FROM vote_batch WHERE bytes = ? AND state = 'in-force' LIMIT 1");
+  return found.get(bytes) !== undefined;
 }
 
 export function publishBatch(connection: Connection, batch: number, at: string, by: string): void {
@@ -142,14 +198,6 @@ export function stagedBatches(connection: Connection): number[] {
     .map(({ id }) => id);
 }
 
-/** Rows of all batches, whatever their state. */
-export function recordedRows(connection: Connection): number {
-  const row = connection
-    .prepare<[], { rows: number | null }>('SELECT sum(rows) AS rows FROM vote_batch')
-    .get();
-  return row?.rows ?? 0;
-}
-
 export function deleteStagedBatch(connection: Connection, batch: number): void {
   connection.prepare("DELETE FROM vote_batch WHERE id = ? AND state = 'staged'").run(batch);
 }
@@ -163,10 +211,6 @@ export function readFunnelCounts(connection: Connection, batch: number | null): 
     )
     .all({ batch });
   return new Map(rows.map((row) => [row.standing, row.rows]));
-}
-
-export function deleteFunnel(connection: Connection, batch: number): void {
-  connection.prepare('DELETE FROM vote_funnel WHERE batch = ?').run(batch);
 }
 
 /** Adds to a batch's rows by standing, or takes away where the number is negative. */

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-/** Table `vote_count`: accepted ballots per candidate, kept in the same transaction as the standings they follow from. */
+/** Tables `vote_count` and `vote_excluded_count`: accepted and excluded ballots per candidate, kept in the same transaction as the standings they follow from. */
 
 /** Accepted ballots per candidate, all batches in force together; a candidate that is not in the map has none. */
 export function readVoteCounts(connection: Connection): Map<number, number> {
@@ -13,9 +13,13 @@ export function readVoteCounts(connection: Connection): Map<number, number> {
 }
 
 /** Adds to the votes of each candidate, or takes away where the number is negative. */
-export function changeVoteCounts(connection: Connection, changes: Iterable<readonly [number, number]>): void {
-  const insert = connection.prepare('INSERT OR IGNORE INTO vote_count (candidate, votes) VALUES (?, 0)');
-  const change = connection.prepare('UPDATE vote_count SET votes = votes + ? WHERE candidate = ?');
+export function changeVoteCounts(
+  connection: Connection,
+  table: 'vote_count' | 'vote_excluded_count',
+  changes: Iterable<readonly [number, number]>,
+): void {
+  const insert = connection.prepare(`INSERT OR IGNORE INTO ${table} (candidate, votes) VALUES (?, 0)`);
+  const change = connection.prepare(`UPDATE ${table} SET votes = votes + ? WHERE candidate = ?`);
   for (const [candidate, difference] of changes) {
     insert.run(candidate);
     change.run(difference, candidate);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type * as contract from '../../shared/contract/merge.ts';
 import { merge, mergeInDetail, type MergeInput } from '../../shared/merging/merge.ts';
 import type { MergeReport } from '../../shared/merging/report.ts';
+import { mergeWithoutExclusions, type WithoutExclusions } from '../../shared/merging/without-exclusions.ts';
 import { done, type Result } from '../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../database/applications.ts';
 import type { Connection } from '../database/connection.ts';
@@ -10,7 +11,9 @@ import { readRecusals } from '../database/recusals.ts';
 import { readRuleLock, readRules } from '../database/rounds.ts';
 import { readSubmissions, readSubmittedScores } from '../database/score-sheets.ts';
 import { readStatusCounts } from '../database/status-counts.ts';
+import { readFunnelCounts } from '../database/vote-batches.ts';
 import { readVoteCounts } from '../database/vote-counts.ts';
+import { readExclusionsInForce } from '../database/vote-exclusions.ts';
 import { mergeWarnings } from './merge-warnings.ts';
 import { areRulesConfirmed, criteriaFault } from './rules.ts';
 import { withTrialRules } from './trial-rules.ts';
@@ -38,11 +41,26 @@ function atOneMoment<Value>(connection: Connection, read: () => Value): Value {
   return connection.transaction(read).deferred();
 }
 
-/** The ranking as `merge --json` prints it; computes and changes nothing. */
-export function mergeReport(caller: Caller, sets: readonly string[]): Result<MergeReport> {
+/** The same ranking with the excluded ballots counted; null while none are excluded. */
+function compareExclusions(connection: Connection, input: MergeInput): WithoutExclusions | null {
+  const inForce = readExclusionsInForce(connection);
+  if (inForce === null) return null;
+  const ballots = readFunnelCounts(connection, null).get('excluded') ?? 0;
+  return mergeWithoutExclusions(input, { ...inForce, ballots });
+}
+
+/** As `merge --json` prints it; `exclusions` stands there only while ballots are excluded. */
+export type PrintedMerge = MergeReport & { readonly exclusions?: WithoutExclusions };
+
+/** The ranking; computes and changes nothing. */
+export function mergeReport(caller: Caller, sets: readonly string[]): Result<PrintedMerge> {
   const { connection } = caller.workspace;
-  const input = atOneMoment(connection, () => gatherInput(connection, sets));
-  return input.ok ? done(merge(input.value)) : input;
+  return atOneMoment(connection, () => {
+    const input = gatherInput(connection, sets);
+    if (!input.ok) return input;
+    const exclusions = compareExclusions(connection, input.value);
+    return done({ ...merge(input.value), ...(exclusions === null ? {} : { exclusions }) });
+  });
 }
 
 /** The ranking with every intermediate figure, and what is still missing. */
@@ -68,6 +86,7 @@ export function readMerge(
       sheetsSubmitted: submissions.size,
       experts: experts.length,
       ballotsAccepted,
+      withoutExclusions: compareExclusions(connection, input),
       warnings: mergeWarnings({
         input,
         detail,

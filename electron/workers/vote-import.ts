@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runVoteWork } from '../services/votes/work/run-vote-work.ts';
+import { readInThread } from '../services/votes/reading/reader-thread.ts';
+import type { ImportProgress, PreparedVotes } from '../services/votes/work/task.ts';
+import type { Result } from '../../shared/refusals/refusal.ts';
 import type { FromWorker, ToWorker, VoteWorkerData } from '../services/votes/work/worker-messages.ts';
 
 /** Worker-thread entry of `runVoteWork`: only carries messages. Ends by itself when the work is done. */
@@ -9,13 +12,13 @@ const { place, task, cancelled } = workerData as VoteWorkerData;
 const flag = new Int32Array(cancelled);
 const send = (message: FromWorker): void => port.postMessage(message);
 
-const result = await runVoteWork(place, task, {
-  onProgress: (progress) => send({ type: 'progress', progress }),
+const carried = {
+  onProgress: (progress: ImportProgress) => send({ type: 'progress', progress }),
   isCancelled: () => Atomics.load(flag, 0) !== 0,
-  publish: (prepared) =>
-    new Promise((resolve) => {
+  publish: (prepared: PreparedVotes) =>
+    new Promise<Result<null>>((resolve) => {
       port.once('message', (message: ToWorker) => resolve(message.result));
       send({ type: 'publish', prepared });
     }),
-});
-send({ type: 'result', result });
+};
+send({ type: 'result', result: await runVoteWork(place, task, carried, readInThread) });

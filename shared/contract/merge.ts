@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mergeDetailSchema } from '../merging/detail.ts';
+import { withoutExclusionsSchema } from '../merging/without-exclusions.ts';
 import { endpoint, readers } from './endpoint.ts';
 
 /** The merge computes and shows; it changes nothing. */
@@ -12,6 +13,8 @@ export const mergeScreenSchema = z.object({
   sheetsSubmitted: z.number().int(),
   experts: z.number().int(),
   ballotsAccepted: z.number().int(),
+  /** The ranking with the excluded ballots counted; null while none are excluded. */
+  withoutExclusions: withoutExclusionsSchema.nullable(),
   warnings: z.array(z.string()),
 });
 export type MergeScreen = z.infer<typeof mergeScreenSchema>;

@@ -1,3 +1,5 @@
+import { voteMappingSentences } from './vote-mapping-sentences.ts';
+
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
  * wrong, where, and what to do next. Codes are part of the command line's and the HTTP door's interface: keep them stable.
@@ -182,6 +184,10 @@ export const refusalSentences = {
 
   // Votes
   'batch-unknown': (details: { readonly batch: string }) => `没有编号为 ${details.batch} 的选票批次。`,
+  'batch-zone-changed': (details: { readonly batch: number }) =>
+    `选票批次 ${details.batch} 是按另一个时区读入的，不能按现在的规则恢复。请重新导入它的原始文件。`,
+  'votes-of-earlier-form': (details: { readonly folder: string; readonly batches: number }) =>
+    `工作区“${details.folder}”里有 ${details.batches} 批选票是用早期试用版导入的，账号摘要的算法不同，不能与新导入的选票一起查重。工作区没有改动；请新建一个工作区，重新导入原始文件。`,
   'batch-withdrawn': (details: { readonly batch: number }) => `选票批次 ${details.batch} 已经撤回了。`,
   'batch-in-force': (details: { readonly batch: number }) =>
     `选票批次 ${details.batch} 正在计票，不需要恢复。`,
@@ -200,12 +206,22 @@ export const refusalSentences = {
       `现有的列：${details.found.join('、') || '（没有）'}。`,
     ].join('。');
   },
+  ...voteMappingSentences,
   'account-digits-lost': (details: SourcePlace & { readonly account: string }) =>
     `${at(details)}的账号是“${details.account}”：表格软件把账号当成数字存过，后面几位已经丢失，不同的人会变成同一个人。请从投票平台重新导出，不要用 Excel 打开后再存。`,
   'batch-bytes-in-force': (details: { readonly batch: number; readonly other: number }) =>
     `批次 ${details.batch} 的文件已经作为批次 ${details.other} 重新导入并在计票，不能再恢复，否则同一份文件会计两次。`,
   'votes-basis-changed': (_: Nothing) =>
     '处理期间规则、候选项目或选票被改动了，没有留下任何结果。请再做一次。',
+  'second-person-needed': (_: Nothing) =>
+    '这一步要由另一位秘书处人员或监督员当场输入自己的密码确认，自己不能给自己确认。请另一位来确认。',
+  'second-person-temporary': (details: { readonly name: string }) =>
+    `${details.name}用的还是临时密码，不能确认。请先登录一次，改成自己的密码，再来确认。`,
+  'flag-changed': (_: Nothing) =>
+    '这组选票和您看到的已经不一样了（选票有变动），没有剔除。请重新查找，看过新的说明再决定。',
+  'flag-excluded': (_: Nothing) => '这组选票已经全部剔除了，不用再剔除一次。',
+  'exclusion-lifted': (details: { readonly exclusion: number }) =>
+    `第 ${details.exclusion} 次剔除已经撤销，选票已恢复计票。`,
   'candidates-missing': (_: Nothing) => '还没有候选项目，不能导入选票或评分。请先登记候选项目。',
 
   // Work in the background

@@ -7,6 +7,9 @@ import type { BallotRules } from '../../shared/round/round.ts';
 export interface BallotFile {
   readonly hash: string;
   readonly rows: readonly BallotRow[];
+  /** Seconds, unless it says that no time of the file has any. */
+  readonly precision?: BallotCopy['precision'];
+  readonly minutesEqual?: boolean;
 }
 
 /** The shape of `votes tally --json`. */
@@ -17,6 +20,10 @@ export interface Count {
     readonly rejected: Readonly<Record<FunnelReason, number>>;
   };
   readonly tally: readonly { readonly candidate: number; readonly votes: number }[];
+}
+
+export function noneRejected(): Record<FunnelReason, number> {
+  return Object.fromEntries(funnelReasons.map((reason) => [reason, 0])) as Record<FunnelReason, number>;
 }
 
 /** Counts files in memory by the pure rules alone: `checkBallot` for each row, `decideStanding` for each account. */
@@ -37,16 +44,15 @@ export function countBallots(
         day,
         choices: identity,
         verdict,
+        precision: file.precision ?? 'second',
+        minutesEqual: file.minutesEqual ?? false,
       };
       const known = accounts.get(account);
       if (known === undefined) accounts.set(account, [{ copy, choices }]);
       else known.push({ copy, choices });
     });
   });
-  const rejected = Object.fromEntries(funnelReasons.map((reason) => [reason, 0])) as Record<
-    FunnelReason,
-    number
-  >;
+  const rejected = noneRejected();
   const votes = new Map([...context.candidates].map((candidate) => [candidate, 0]));
   let accepted = 0;
   for (const ballots of accounts.values()) {

@@ -72,9 +72,10 @@ const tables = [
   'vote_batch',
   'vote_funnel',
   'vote_count',
+  'vote_excluded_count',
   'vote_generation',
-  'ballot',
-  'ballot_of_account',
+  'ballot_page',
+  'ballot_standing',
   'audit_entry',
   'round',
 ] as const;

@@ -12,6 +12,7 @@ import { scoreCommands } from './scores.ts';
 import { serveCommand } from './serve.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
+import { voteFlagsCommand } from './vote-flags.ts';
 import { voteCommands } from './votes.ts';
 
 /** Every command, in the order in which a round needs them. */
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...scoreCommands,
   ...voteCommands,
+  voteFlagsCommand,
   mergeCommand,
   ...exportCommands,
   verifyCommand,

@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import { exportFormatSchema, type ExportFormat } from '../../../shared/contract/exports.ts';
-import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
+import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { exportRanking } from '../../services/exports/index.ts';
-import { fileFailure } from '../../services/tables/source-bytes.ts';
-import type { SourceFile } from '../../services/use-case.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
+import { checkTarget, writeWhole } from '../output-file.ts';
 
 const kinds: Readonly<Record<string, ExportFormat | 'from-ending'>> = {
   ranking: 'from-ending',
@@ -54,31 +52,3 @@ export const exportCommands: readonly WorkspaceCommand[] = [
     },
   },
 ];
-
-/** Said before anything is computed and recorded. */
-async function checkTarget(target: SourceFile): Promise<Result<null>> {
-  const folder = dirname(target.path);
-  try {
-    if (!(await stat(folder)).isDirectory())
-      return refused('file-unreadable', { file: folder, reason: '这不是文件夹' });
-  } catch {
-    return refused('file-missing', { file: folder });
-  }
-  const standing = await stat(target.path).catch(() => null);
-  return standing?.isDirectory() === true
-    ? refused('file-unreadable', { file: target.path, reason: '这是一个文件夹' })
-    : done(null);
-}
-
-/** Through a file beside it, so that an earlier export is never left half overwritten. */
-async function writeWhole(target: SourceFile, content: Uint8Array): Promise<Result<null>> {
-  const beside = `${target.path}.${randomUUID()}.part`;
-  try {
-    await writeFile(beside, content);
-    await rename(beside, target.path);
-    return done(null);
-  } catch (error) {
-    await rm(beside, { force: true });
-    return fileFailure(target, error);
-  }
-}

@@ -1,7 +1,8 @@
 import type { MergeReport, RankedCandidate } from '../../../shared/merging/report.ts';
+import type { WithoutExclusions } from '../../../shared/merging/without-exclusions.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { finalistWords, tieWords } from '../../services/exports/rule-words.ts';
-import { mergeReport } from '../../services/merge.ts';
+import { mergeReport, type PrintedMerge } from '../../services/merge.ts';
 import type { WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
@@ -19,7 +20,7 @@ export const mergeCommand: WorkspaceCommand = {
   },
 };
 
-function mergeText({ rules, ranking, cut }: MergeReport): string {
+function mergeText({ rules, ranking, cut, exclusions }: PrintedMerge): string {
   const { expertWeight, publicWeight } = rules.merge;
   const rows: (readonly string[] | string)[] = [];
   for (const [index, ranked] of ranking.entries()) {
@@ -45,7 +46,45 @@ function mergeText({ rules, ranking, cut }: MergeReport): string {
   );
   const open =
     cut.open.length === 0 ? '' : `\n入围线上有并列：${cut.open.join('、')} 号。须先抽签或由评审会表决。`;
-  return `专家权重 ${expertWeight}，公众权重 ${publicWeight}\n\n${table}\n\n入围线上下相差 ${cut.margin ?? '（无）'} 分。${open}`;
+  return `专家权重 ${expertWeight}，公众权重 ${publicWeight}\n\n${table}\n\n入围线上下相差 ${cut.margin ?? '（无）'} 分。${open}${exclusions === undefined ? '' : exclusionsText(ranking, exclusions)}`;
+}
+
+/** What the ranking would be with the excluded ballots counted: the candidates whose place differs. */
+function exclusionsText(
+  ranking: readonly RankedCandidate[],
+  { exclusions, ballots, ranking: before }: WithoutExclusions,
+): string {
+  const now = new Map(ranking.map((each) => [each.candidate, each]));
+  const moved = before.flatMap((was) => {
+    const is = now.get(was.candidate);
+    if (is === undefined || (is.rank === was.rank && is.finalist === was.finalist)) return [];
+    return [
+      [
+        String(was.candidate),
+        was.rank === null ? '—' : String(was.rank),
+        finalistWords(was.finalist),
+        String(was.votes),
+        is.rank === null ? '—' : String(is.rank),
+        finalistWords(is.finalist),
+        String(is.votes),
+      ],
+    ];
+  });
+  const said = `\n\n有 ${exclusions} 次剔除，共 ${ballots} 张选票不计票。`;
+  if (moved.length === 0) return `${said}剔除前后名次和入围都一样。`;
+  const table = textTable(
+    [
+      { header: '编号', alignment: 'right' },
+      { header: '剔除前名次', alignment: 'right' },
+      { header: '剔除前入围' },
+      { header: '剔除前得票', alignment: 'right' },
+      { header: '现名次', alignment: 'right' },
+      { header: '现入围' },
+      { header: '现得票', alignment: 'right' },
+    ],
+    moved,
+  );
+  return `${said}剔除前后不同的项目：\n\n${table}`;
 }
 
 function line(ranked: RankedCandidate, criteria: MergeReport['rules']['criteria']): readonly string[] {

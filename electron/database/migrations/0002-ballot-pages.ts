@@ -1,6 +1,9 @@
+import type Database from 'better-sqlite3';
+import { refused } from '../../../shared/refusals/refusal.ts';
+
 /**
  * Ballots in pages: a record a row in packed columns, instead of a row of SQL a ballot. Workspaces that hold votes of the first
- * form are refused before this runs (`refuseVotesOfFirstForm`): their accounts were hashed in another way.
+ * form are refused before this runs (`refuse`): their accounts were hashed in another way.
  */
 export const sql = `
 DROP TABLE ballot_of_account;
@@ -113,3 +116,9 @@ CREATE TABLE vote_totals (
   CHECK ((counted_as IS NULL) = (counted_minute IS NULL))
 ) STRICT;
 `;
+
+/** Accounts of the first form were hashed in another way: the same account would be another one in new files. */
+export function refuse(connection: Database.Database, folder: string) {
+  const batches = connection.prepare<[], number>('SELECT count(*) FROM vote_batch').pluck().get() ?? 0;
+  return batches === 0 ? null : refused('votes-of-earlier-form', { folder, batches });
+}

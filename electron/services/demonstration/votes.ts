@@ -1,5 +1,5 @@
 import type { Round } from '../../../shared/round/round.ts';
-import { wallClockText } from '../votes/wall-clock.ts';
+import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 const ballots = 2000;

@@ -1,4 +1,4 @@
-import type { FunnelReason } from '../../../shared/ballots/rejection.ts';
+import type { Standing } from '../../../shared/ballots/rejection.ts';
 import type { Tie } from '../../../shared/merging/report.ts';
 import type { PanelScale, Round } from '../../../shared/round/round.ts';
 
@@ -24,7 +24,7 @@ export const frequencyWords: Readonly<Record<Round['ballot']['perAccount'], stri
   unlimited: '不限次数',
 };
 
-export const funnelWords: Readonly<Record<'accepted' | FunnelReason, string>> = {
+export const funnelWords: Readonly<Record<Standing, string>> = {
   accepted: '有效票',
   unreadable: '无效：无法识别（缺账号、时间或选项）',
   'outside-window': '无效：不在投票时间内',
@@ -34,6 +34,7 @@ export const funnelWords: Readonly<Record<'accepted' | FunnelReason, string>> = 
   'repeated-choice': '无效：重复选择',
   'second-that-day': '无效：当日重复投票',
   'already-recorded': '已登记过（与其他批次的同一张票相同）',
+  excluded: '已剔除（按会议决定）',
 };
 
 /** What a rule of the tie-break list compares; a lot is recorded as the rule that parted the tied. */

@@ -1,7 +1,5 @@
-import { readChoices } from '../../../shared/ballots/choices.ts';
 import type { Standing } from '../../../shared/ballots/rejection.ts';
-import { standingAlone } from '../../database/ballot-scratch.ts';
-import { acceptedChoices, countBallotRows, type CountedBallots } from '../../database/ballot-totals.ts';
+import { countBatch, type CountedBallots, type CountedBatch } from '../../database/ballot-totals.ts';
 import type { Connection } from '../../database/connection.ts';
 import {
   readFunnelCounts,
@@ -18,6 +16,7 @@ interface RecordedBatch {
   readonly file: string;
   readonly sha256: string;
   readonly rows: number;
+  readonly digest: string;
   readonly importedAt: string;
   readonly importedBy: string;
   withdrawn: { readonly at: string; readonly reason: string } | null;
@@ -39,11 +38,12 @@ export function votesCheck(connection: Connection): RecordCheck {
     title: '选票批次与记录一致，去向和得票数由选票重新数得',
     follow: ({ event, payload, at, actor }) => {
       if (event === 'votes-imported') {
-        const { file, sha256, rows } = payload;
+        const { file, sha256, rows, digest } = payload;
         recorded.set(payload.batch, {
           file,
           sha256,
           rows,
+          digest,
           importedAt: at,
           importedBy: actor,
           withdrawn: null,
@@ -54,25 +54,30 @@ export function votesCheck(connection: Connection): RecordCheck {
         const withdrawn = event === 'votes-withdrawn' ? { at, reason: payload.reason } : null;
         if (batch !== undefined) batch.withdrawn = withdrawn;
         last = null;
-      }
+      } else if (event === 'votes-excluded' || event === 'votes-exclusion-lifted') last = null;
     },
     contradictions: () => {
-      const counted = countBallotRows(connection, readVoteGeneration(connection));
+      const generation = readVoteGeneration(connection);
       const stored = new Map(readVoteBatches(connection).map((batch) => [batch.batch, batch]));
+      const votes = new Map<number, number>();
       const found = [...recorded.keys()]
         .filter((batch) => !stored.has(batch))
         .map((batch) => `选票批次 ${batch}：有导入的记录，但批次不见了`);
       for (const batch of stored.values()) {
         const known = recorded.get(batch.batch);
-        const ballots = counted.filter((each) => each.batch === batch.batch);
+        const counted = countBatch(connection, batch.batch, generation);
+        const { ballots } = counted;
+        if (batch.state === 'in-force')
+          for (const [candidate, count] of counted.votes)
+            votes.set(candidate, (votes.get(candidate) ?? 0) + count);
         const problems =
           known === undefined
             ? ['没有导入的记录']
-            : [...batchProblems(batch, known), ...ballotProblems(connection, batch, known, ballots)];
+            : [...batchProblems(batch, known), ...ballotProblems(connection, batch, known, counted)];
         if (last?.batch === batch.batch) problems.push(...figureProblems(last, ballots));
         found.push(...problems.map((problem) => `选票批次 ${batch.batch}：${problem}`));
       }
-      return [...found, ...countProblems(connection)];
+      return [...found, ...countProblems(connection, votes)];
     },
   };
 }
@@ -95,11 +100,12 @@ function ballotProblems(
   connection: Connection,
   batch: VoteBatchRecord,
   known: RecordedBatch,
-  ballots: readonly CountedBallots[],
+  { ballots, digest }: CountedBatch,
 ): string[] {
   const problems: string[] = [];
   const rows = sumOf(ballots);
   if (rows !== known.rows) problems.push(`存有选票 ${rows} 行，记录的是 ${known.rows} 行`);
+  if (digest !== known.digest) problems.push('存有的选票内容（账号摘要、时间、选项）与导入时的不同');
   // A restoration that was broken off may have checked the rows of a withdrawn batch anew; they count for nothing.
   if (batch.state !== 'in-force') return problems;
   const kept = readFunnelCounts(connection, batch.batch);
@@ -115,9 +121,8 @@ function ballotProblems(
 
 /** A row that fails a check of its own is rejected for it; only a good one is decided among others. */
 function agrees({ standing, verdict }: CountedBallots): boolean {
-  return standing === standingAlone(verdict)
-    ? true
-    : verdict === 'good' && (standing === 'second-that-day' || standing === 'already-recorded');
+  if (verdict !== 'good') return standing === verdict || standing === 'already-recorded';
+  return ['accepted', 'second-that-day', 'already-recorded', 'excluded'].includes(standing);
 }
 
 function figureProblems({ accepted, rejected }: Figures, ballots: readonly CountedBallots[]): string[] {
@@ -128,12 +133,8 @@ function figureProblems({ accepted, rejected }: Figures, ballots: readonly Count
   return isSame ? [] : [`选票去向与导入时记录的不同（记录的有效票 ${accepted} 张，现在 ${now.accepted} 张）`];
 }
 
-/** Each candidate's votes, counted anew from the ballots; an accepted one lists no candidate twice. */
-function countProblems(connection: Connection): string[] {
-  const counted = new Map<number, number>();
-  for (const choices of acceptedChoices(connection, readVoteGeneration(connection)))
-    for (const candidate of readChoices(choices ?? '').numbers)
-      counted.set(candidate, (counted.get(candidate) ?? 0) + 1);
+/** Each candidate's votes against those counted anew from the ballots. */
+function countProblems(connection: Connection, counted: ReadonlyMap<number, number>): string[] {
   const kept = readVoteCounts(connection);
   return [...new Set([...kept.keys(), ...counted.keys()])]
     .toSorted((left, right) => left - right)

@@ -11,5 +11,9 @@ export function funnelOf(counts: ReadonlyMap<Standing, number>): Funnel {
     rejected[reason] = count;
     rows += count;
   }
+  // A step of its own only where somebody excluded ballots.
+  const excluded = counts.get('excluded') ?? 0;
+  if (excluded > 0) rejected['excluded'] = excluded;
+  rows += excluded;
   return { rows, accepted, rejected };
 }

@@ -1,3 +1,4 @@
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VoteImportReport, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../database/audit-log.ts';
@@ -5,6 +6,7 @@ import { publishBatch } from '../../database/vote-batches.ts';
 import { lockRulesOnFirstImport } from '../rules.ts';
 import type { Caller, SourceFile } from '../use-case.ts';
 import { funnelOf } from './funnel.ts';
+import { keepTotals } from './totals.ts';
 import { orderVoteWork } from './order-work.ts';
 import { publishVotes } from './publish.ts';
 import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
@@ -13,8 +15,12 @@ import type { ImportedFile, ImportProgress, PreparedVotes } from './work/task.ts
 export type { ImportProgress } from './work/task.ts';
 
 export interface ImportVotesOptions {
+  /** How all the files are to be read; without one each is recognised. */
+  readonly mapping?: VoteMapping | null;
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
+  /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
+  readonly minutesEqual?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -39,7 +45,13 @@ export async function importVotesBy(
   options: ImportVotesOptions,
 ): Promise<Result<VoteImportReport>> {
   const result = await orderVoteWork(caller, run, {
-    task: { kind: 'import', files: files.map(({ path, name }) => ({ path, name })), dryRun: options.dryRun },
+    task: {
+      kind: 'import',
+      files: files.map(({ path, name }) => ({ path, name })),
+      mapping: options.mapping ?? null,
+      dryRun: options.dryRun,
+      minutesEqual: options.minutesEqual ?? false,
+    },
     onProgress: options.onProgress,
     signal: options.signal,
     publish: (prepared) => publishImport(caller, prepared),
@@ -51,18 +63,28 @@ export async function importVotesBy(
 function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
   return publishVotes(caller, prepared, (connection, at) => {
     lockRulesOnFirstImport(caller, 'first import');
+    for (const totals of prepared.totals) keepTotals(caller, totals, at);
     for (const each of prepared.outcome) {
       if (each.alreadyImported || each.batch === null) continue;
       const { file, sha256, rows, accepted, rejected } = importResult(each);
+      const { digest } = each;
       publishBatch(connection, each.batch, at.toISOString(), actorText(caller.actor));
       appendAudit(connection, caller.actor, at, {
         event: 'votes-imported',
-        payload: { batch: each.batch, file, sha256, rows, accepted, rejected },
+        payload: { batch: each.batch, file, sha256, rows, accepted, rejected, digest },
       });
     }
   });
 }
 
-function importResult({ file, sha256, batch, alreadyImported, funnel }: ImportedFile): VoteImportResult {
-  return { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
+function importResult({
+  file,
+  sha256,
+  batch,
+  alreadyImported,
+  funnel,
+  totals,
+}: ImportedFile): VoteImportResult {
+  const result = { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
+  return totals === null ? result : { ...result, totals };
 }

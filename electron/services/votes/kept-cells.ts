@@ -6,9 +6,10 @@ import { choiceNumber, splitChoices } from '../../../shared/ballots/choices.ts';
  * and another for another, so that the row can still be shown, counted and compared.
  */
 
-type Hash = (account: string) => Buffer;
+/** The keyed hash of a text, in hexadecimal digits. */
+type Hash = (text: string) => string;
 
-const markOf = (text: string, hash: Hash): string => `#${hash(text).toString('hex')}`;
+const markOf = (text: string, hash: Hash): string => `#${hash(text)}`;
 
 const noon = '(?:上午|下午|中午|凌晨|早上|晚上|[AaPp]\\.?[Mm]\\.?)';
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';

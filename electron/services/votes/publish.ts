@@ -21,7 +21,8 @@ export function publishVotes(
     if (!isSameBasis(readVoteBasis(connection), prepared.basis)) return refused('votes-basis-changed', {});
     record(connection, caller.now());
     for (const [batch, changes] of prepared.funnels) changeFunnel(connection, batch, changes);
-    changeVoteCounts(connection, prepared.votes);
+    changeVoteCounts(connection, 'vote_count', prepared.votes);
+    changeVoteCounts(connection, 'vote_excluded_count', prepared.excludedVotes);
     beginNextVoteGeneration(connection);
     return done(null);
   });

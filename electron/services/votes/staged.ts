@@ -1,18 +1,16 @@
-import { removeScratchFiles } from '../../database/ballot-scratch.ts';
 import type { Workspace } from '../../database/workspace.ts';
 import { takeVoteLock } from './vote-lock.ts';
 import { discardPreparedWorkAtOnce } from './work/discard.ts';
 
 /**
- * At start-up: removes what an interrupted import left invisible, and its scratch files. While another program imports into
- * the same folder this does nothing, because what is invisible then is that import's work.
+ * At start-up: removes what an interrupted import left invisible. While another program imports into the same folder this does
+ * nothing, because what is invisible then is that import's work.
  */
 export function removeStagedBatches(workspace: Workspace): void {
   const lock = takeVoteLock(workspace.folder);
   if (lock === null) return;
   try {
     discardPreparedWorkAtOnce(workspace.connection);
-    removeScratchFiles(workspace.folder);
   } finally {
     lock.release();
   }

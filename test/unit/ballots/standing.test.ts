@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing, Verdict } from '../../../shared/ballots/rejection.ts';
-import { type BallotCopy, decideStanding } from '../../../shared/ballots/standing.ts';
+import type { Standing } from '../../../shared/ballots/rejection.ts';
+import { type BallotCopy, decideAccount, decideStanding } from '../../../shared/ballots/standing.ts';
 
 /** Hours since a midnight; a day has 24. */
 function copy(
@@ -8,7 +8,7 @@ function copy(
   row: number,
   hour: number | null,
   choices: string,
-  fields: { readonly verdict?: Verdict; readonly fileHash?: string } = {},
+  fields: Partial<Pick<BallotCopy, 'verdict' | 'fileHash' | 'precision' | 'minutesEqual'>> = {},
 ): BallotCopy {
   return {
     batch,
@@ -18,6 +18,8 @@ function copy(
     day: hour === null ? null : Math.floor(hour / 24),
     choices,
     verdict: fields.verdict ?? 'good',
+    precision: fields.precision ?? 'second',
+    minutesEqual: fields.minutesEqual ?? false,
   };
 }
 
@@ -153,6 +155,87 @@ describe('the same ballot twice', () => {
     ];
     expect(decideStanding(copies, 'once-a-day')).toEqual(['unreadable', 'unreadable']);
   });
+});
+
+describe('a time known only to the minute', () => {
+  const second1 = 9 + 15 / 3600;
+  const second2 = 9 + 40 / 3600;
+  const confirmed = { precision: 'minute', minutesEqual: true } as const;
+
+  it('is the full minute and no second of it, as long as nobody confirmed more', () => {
+    const copies = [copy(1, 1, second1, 'a'), copy(2, 1, 9, 'a', { precision: 'minute' })];
+    expect(decideStanding(copies, 'unlimited')).toEqual([accepted, accepted]);
+    expect(decideStanding(copies, 'once-a-day')).toEqual([second, accepted]);
+  });
+
+  it('is that of the ballot known to the second, once confirmed, whichever came first', () => {
+    const later = [copy(1, 1, second1, 'a'), copy(2, 1, 9, 'a', confirmed)];
+    expect(decideStanding(later, 'unlimited')).toEqual([accepted, recorded]);
+    const earlier = [copy(1, 1, 9, 'a', confirmed), copy(2, 1, second1, 'a')];
+    expect(decideStanding(earlier, 'unlimited')).toEqual([recorded, accepted]);
+  });
+
+  it('leaves two ballots known to different seconds two', () => {
+    const copies = [copy(1, 1, second1, 'a'), copy(2, 1, second2, 'a'), copy(3, 1, 9, 'a', confirmed)];
+    expect(decideStanding(copies, 'unlimited')).toEqual([accepted, accepted, recorded]);
+  });
+
+  it('is a ballot of its own beyond those known to the second, and the same in every file of minutes', () => {
+    const copies = [
+      copy(1, 1, 9, 'a', confirmed),
+      copy(1, 2, 9, 'a', confirmed),
+      copy(2, 1, second1, 'a'),
+      copy(3, 1, 9, 'a', confirmed),
+      copy(3, 2, 9, 'a', confirmed),
+    ];
+    expect(decideStanding(copies, 'unlimited')).toEqual([recorded, accepted, accepted, recorded, recorded]);
+  });
+
+  it('is no copy of another minute, other choices or another verdict', () => {
+    const copies = [
+      copy(1, 1, second1, 'a'),
+      copy(2, 1, 9 + 1 / 60, 'a', confirmed),
+      copy(2, 2, 9, 'b', confirmed),
+      copy(2, 3, 9, 'a', { ...confirmed, verdict: 'too-few' }),
+    ];
+    expect(decideStanding(copies, 'unlimited')).toEqual([accepted, accepted, accepted, 'too-few']);
+  });
+
+  it('counts for the day with the second that the other file knows', () => {
+    // By its minute alone the first would stand before the ballot of second 10.
+    const copies = [copy(1, 1, 9, 'a', confirmed), copy(2, 1, second1, 'a'), copy(2, 2, 9 + 10 / 3600, 'b')];
+    expect(decideStanding(copies, 'once-a-day')).toEqual([recorded, second, accepted]);
+  });
+});
+
+describe('the row that counts instead', () => {
+  it('is the ballot that stands for the day', () => {
+    const { instead } = decideAccount([copy(1, 1, 10, 'a'), copy(1, 2, 9, 'b')], 'once-a-day');
+    expect([...instead]).toEqual([[0, 1]]);
+  });
+
+  it('is the row that records the same ballot, though that may be a second one itself', () => {
+    const { instead } = decideAccount(
+      [copy(1, 1, 9, 'a'), copy(1, 2, 10, 'b'), copy(2, 1, 10, 'b')],
+      'once-a-day',
+    );
+    expect(new Map(instead)).toEqual(
+      new Map([
+        [1, 0],
+        [2, 1],
+      ]),
+    );
+  });
+});
+
+it('does not look at the choices of rows that are all of one batch', () => {
+  const unseen = (row: number): BallotCopy => ({
+    ...copy(1, row, 9, ''),
+    get choices(): string {
+      throw new Error('the choices were looked at');
+    },
+  });
+  expect(decideStanding([unseen(2), unseen(1)], 'once-a-day')).toEqual([second, accepted]);
 });
 
 it('decides on an account with a hundred thousand rows, and on one without any', () => {

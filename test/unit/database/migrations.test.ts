@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConnection, type Connection } from '../../../electron/database/connection.ts';
 import { migrations } from '../../../electron/database/migrations/all.ts';
+import type { Migration } from '../../../electron/database/migrations/migration.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '../../../electron/database/workspace.ts';
 import {
   refusalOf,
@@ -14,10 +15,10 @@ import {
   valueOf,
 } from '../../support/workspace.ts';
 
-const first = 'CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;';
-const second = "ALTER TABLE thing ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';";
+const first = { sql: 'CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;' };
+const second = { sql: "ALTER TABLE thing ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';" };
 
-function open(file: string, steps: readonly string[]): Connection {
+function open(file: string, steps: readonly Migration[]): Connection {
   const connection = valueOf(openConnection(file, { migrations: steps }));
   onTestFinished(() => {
     connection.close();
@@ -49,7 +50,7 @@ describe('a database', () => {
   it('whose upgrade fails half way stays at the version before', () => {
     const file = join(temporaryFolder(), 'a.db');
     open(file, [first]).close();
-    const broken = `${second} INSERT INTO nowhere VALUES (1);`;
+    const broken = { sql: `${second.sql} INSERT INTO nowhere VALUES (1);` };
     expect(refusalOf(openConnection(file, { migrations: [first, broken] })).code).toBe('workspace-damaged');
     const still = open(file, [first]);
     expect(still.pragma('user_version', { simple: true })).toBe(1);
@@ -59,6 +60,23 @@ describe('a database', () => {
         .columns()
         .map(({ name }) => name),
     ).toEqual(['id', 'name']);
+  });
+
+  it('with votes whose accounts were hashed in the first way is refused with a sentence and left as it is', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'a.db');
+    const old = open(file, migrations.slice(0, 1));
+    old.exec(
+      `INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, state, imported_at, imported_by)
+       VALUES (1, 'v.csv', '${'a'.repeat(64)}', 1, 1, 'x', 'in-force', '', '')`,
+    );
+    old.close();
+    expect(refusalOf(openConnection(file))).toEqual({
+      code: 'votes-of-earlier-form',
+      details: { folder, batches: 1 },
+    });
+    const still = open(file, migrations.slice(0, 1));
+    expect(still.prepare('SELECT count(*) FROM vote_batch').pluck().get()).toBe(1);
   });
 
   it('that is no database is refused', () => {

@@ -13,7 +13,10 @@ function things(connection: Connection): unknown[] {
 function openThings(): { connection: Connection; file: string; folder: string; add: (name: string) => void } {
   const folder = temporaryFolder();
   const file = join(folder, 'a.db');
-  const options = { migrations: ['CREATE TABLE thing (name TEXT NOT NULL UNIQUE) STRICT'], busyTimeout: 20 };
+  const options = {
+    migrations: [{ sql: 'CREATE TABLE thing (name TEXT NOT NULL UNIQUE) STRICT' }],
+    busyTimeout: 20,
+  };
   const connection = valueOf(openConnection(file, options));
   return {
     connection,
@@ -66,7 +69,7 @@ describe('a transaction', () => {
 
   it('that another program keeps waiting is refused as busy', () => {
     const { connection, file, folder } = openThings();
-    const other = valueOf(openConnection(file, { migrations: [''] }));
+    const other = valueOf(openConnection(file, { migrations: [{ sql: '' }] }));
     other.exec('BEGIN IMMEDIATE');
     const refusal = refusalOf(inTransaction(connection, () => done(null)));
     expect(refusal).toEqual({ code: 'workspace-busy', details: { folder } });

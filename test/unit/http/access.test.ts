@@ -5,6 +5,8 @@ import * as experts from '../../../shared/contract/experts.ts';
 import * as marks from '../../../shared/contract/marks.ts';
 import * as merge from '../../../shared/contract/merge.ts';
 import * as uploads from '../../../shared/contract/uploads.ts';
+import * as voteFlags from '../../../shared/contract/vote-flags.ts';
+import * as voteStatistics from '../../../shared/contract/vote-statistics.ts';
 import * as votes from '../../../shared/contract/votes.ts';
 import * as workspace from '../../../shared/contract/workspace.ts';
 import { roles, type Role } from '../../../shared/round/roles.ts';
@@ -23,7 +25,17 @@ interface Call {
   readonly access: Endpoint['access'];
 }
 
-const declared: Call[] = [applications, experts, marks, merge, uploads, votes, workspace]
+const declared: Call[] = [
+  applications,
+  experts,
+  marks,
+  merge,
+  uploads,
+  voteFlags,
+  votes,
+  voteStatistics,
+  workspace,
+]
   .flatMap((module) => Object.entries(module))
   .flatMap(([name, value]) =>
     isEndpoint(value) ? [{ name, method: value.method, path: samplePath(value), access: value.access }] : [],

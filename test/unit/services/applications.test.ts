@@ -9,21 +9,13 @@ import { listCandidates, numberCandidate } from '../../../electron/services/cand
 import { changeExpert, createExpert, listExperts } from '../../../electron/services/experts.ts';
 import { setRecusal } from '../../../electron/services/recusals.ts';
 import { saveComment, saveScore } from '../../../electron/services/score-sheets.ts';
+import { recordBatch } from '../../support/stored-ballots.ts';
 import { refusalOf, temporaryWorkspace, valueOf, type TestWorkspace } from '../../support/workspace.ts';
 
 const fields = { code: '', title: '新申报', organisation: '', district: '', text: '' };
 
 function found({ secretariat }: TestWorkspace, search: string): string[] {
   return valueOf(listApplications(secretariat, { search })).applications.map(({ title }) => title);
-}
-
-function recordBatch({ workspace }: TestWorkspace, state: 'in-force' | 'withdrawn'): void {
-  workspace.connection
-    .prepare(
-      `INSERT INTO vote_batch (file, sha256, bytes, rows, layout, state, imported_at, imported_by, withdrawn_reason)
-       VALUES ('v.csv', ?, 1, 1, 'canonical', ?, '2017-04-01T00:00:00.000Z', 'x', ?)`,
-    )
-    .run('a'.repeat(64), state, state === 'withdrawn' ? '错' : null);
 }
 
 describe('the list of applications', () => {
@@ -118,7 +110,7 @@ describe('a candidate’s number', () => {
     const test = temporaryWorkspace();
     const { id } = valueOf(createApplication(test.secretariat, fields));
     test.workspace.connection.prepare('INSERT INTO vote_count (candidate, votes) VALUES (1, 5)').run();
-    recordBatch(test, 'in-force');
+    recordBatch(test.workspace.connection, 'in-force');
     const change = (application: number, candidate: number | null): string =>
       refusalOf(numberCandidate(test.secretariat, { id: application, candidate })).code;
     expect(change(1, null)).toBe('candidate-in-use');
@@ -128,7 +120,7 @@ describe('a candidate’s number', () => {
 
   it('can change again when the votes are withdrawn', () => {
     const test = temporaryWorkspace();
-    recordBatch(test, 'withdrawn');
+    recordBatch(test.workspace.connection, 'withdrawn');
     valueOf(numberCandidate(test.secretariat, { id: 1, candidate: null }));
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { insertVoteExclusion, markVoteExclusionLifted } from '../../../electron/database/vote-exclusions.ts';
 import { mergeReport, readMerge } from '../../../electron/services/merge.ts';
 import { setRecusal } from '../../../electron/services/recusals.ts';
 import { saveScore, submitSheet } from '../../../electron/services/score-sheets.ts';
@@ -49,6 +50,45 @@ describe('the merge', () => {
       [2, 1, '70.000000', 10, '60.000000'],
       [3, 3, '50.000000', 5, '37.500000'],
     ]);
+  });
+
+  it('shows beside it the ranking with the excluded votes, only while ballots are excluded', () => {
+    const test = temporaryWorkspace();
+    const { connection } = test.workspace;
+    const expert = test.addExpert('甲');
+    mark(expert, { 1: 8, 2: 8, 3: 5 });
+    valueOf(submitSheet(expert, { acceptMissing: false }));
+    vote(test, { 1: 10, 2: 8, 3: 1 });
+    expect(valueOf(mergeReport(test.secretariat, []))).not.toHaveProperty('exclusions');
+    expect(valueOf(readMerge(test.secretariat, { set: '' })).withoutExclusions).toBeNull();
+
+    const exclusion = insertVoteExclusion(connection, {
+      flag: '{}',
+      ballots: 1,
+      members: new Uint8Array(16),
+      minute: '会议决定',
+      at: '2017-04-05T01:00:00.000Z',
+      by: 'secretariat:1:甲',
+      confirmedBy: 'observer:2:乙',
+    });
+    connection.prepare('INSERT INTO vote_excluded_count (candidate, votes) VALUES (2, 5)').run();
+    const { ranking, exclusions } = valueOf(mergeReport(test.secretariat, []));
+    expect(ranking.map(({ candidate }) => candidate)).toEqual([1, 2, 3]);
+    expect(exclusions).toEqual({
+      exclusions: 1,
+      ballots: 0,
+      ranking: [
+        { rank: 1, candidate: 2, votes: 13, finalist: true },
+        { rank: 2, candidate: 1, votes: 10, finalist: true },
+        { rank: 3, candidate: 3, votes: 1, finalist: false },
+      ],
+    });
+    const screen = mergeScreenSchema.parse(valueOf(readMerge(test.secretariat, { set: '' })));
+    expect(screen.withoutExclusions).toEqual(exclusions);
+
+    const lifting = { exclusion, minute: '核实无误', at: '2017-04-06', by: 'a', confirmedBy: 'b' };
+    expect(markVoteExclusionLifted(connection, lifting)).toBe(true);
+    expect(valueOf(mergeReport(test.secretariat, []))).not.toHaveProperty('exclusions');
   });
 
   it('under trial rules changes nothing that is in force', () => {

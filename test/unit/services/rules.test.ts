@@ -8,6 +8,7 @@ import {
 import { saveScore, submitSheet } from '../../../electron/services/score-sheets.ts';
 import { readStatus } from '../../../electron/services/status.ts';
 import type { Round } from '../../../shared/round/round.ts';
+import { recordBatch } from '../../support/stored-ballots.ts';
 import { refusalOf, smallRound, temporaryWorkspace, valueOf } from '../../support/workspace.ts';
 
 const heavier: Round = { ...smallRound, merge: { ...smallRound.merge, expertWeight: 60 } };
@@ -148,10 +149,7 @@ describe('the rules', () => {
 
   it('for ballots stay as they are while votes are recorded', () => {
     const { secretariat, workspace } = temporaryWorkspace();
-    workspace.connection.exec(
-      `INSERT INTO vote_batch (file, sha256, bytes, rows, layout, state, imported_at, imported_by)
-       VALUES ('v.csv', '${'a'.repeat(64)}', 1, 1, 'canonical', 'in-force', '2017-04-01T00:00:00.000Z', 'x')`,
-    );
+    recordBatch(workspace.connection, 'in-force');
     const round = { ...smallRound, ballot: { ...smallRound.ballot, maxChoices: 3 } };
     expect(refusalOf(changeRules(secretariat, { round, reason: '改' })).code).toBe('ballot-rules-in-use');
     valueOf(changeRules(secretariat, { round: heavier, reason: '改' }));

@@ -11,6 +11,13 @@ import { verifyWorkspace } from '../../../electron/services/verification.ts';
 import { closeWorkspace } from '../../../electron/database/workspace.ts';
 import { sentenceOf } from '../../../shared/refusals/refusal.ts';
 import {
+  forgeStanding,
+  forgeVerdict,
+  leaveStagedBatch,
+  prepareStanding,
+  storedBallots,
+} from '../../support/stored-ballots.ts';
+import {
   header,
   importHere,
   restoreHere,
@@ -95,6 +102,7 @@ describe('what was done through the program', () => {
       'recusals',
       'sheets',
       'votes',
+      'exclusions',
     ]);
   });
 
@@ -142,12 +150,10 @@ describe('what was done through the program', () => {
 
   it('agrees while work on the votes is only prepared, and after it was broken off', async () => {
     const test = await judged();
-    test.workspace.connection.exec(`
-      INSERT INTO vote_batch (id, file, sha256, bytes, rows, layout, state, imported_at, imported_by)
-        VALUES (4, 'd.csv', '${'d'.repeat(64)}', 1, 9, 'x', 'staged', '', '');
-      INSERT INTO ballot (batch, row, choices, verdict, standing) VALUES (4, 2, '1;2', 'good', 'accepted');
-      UPDATE ballot SET standing_before = standing, standing = 'second-that-day', changed_in = 99 WHERE batch = 1 AND row = 2;
-      UPDATE ballot SET standing = 'already-recorded' WHERE batch = 3`);
+    const { connection } = test.workspace;
+    leaveStagedBatch(connection, 4);
+    prepareStanding(connection, 1, 0, 'second-that-day');
+    forgeStanding(connection, 3, 0, 'already-recorded');
     valueOf(verifyWorkspace(test.secretariat));
   });
 });
@@ -243,8 +249,8 @@ describe('what was changed behind the program’s back is named', () => {
     ],
     [
       'the choices of a ballot',
-      `UPDATE ballot SET choices = '1;6' WHERE batch = 2 AND row = 3`,
-      '得票数：1 号记为',
+      `UPDATE ballot_page SET choices = X'01060106' WHERE batch = 2`,
+      '选票批次 2：存有的选票内容',
     ],
     [
       'a figure of the funnel',
@@ -253,14 +259,10 @@ describe('what was changed behind the program’s back is named', () => {
     ],
     [
       'what a ballot counts as',
-      `UPDATE ballot SET standing = 'accepted' WHERE standing = 'unknown-project'`,
+      `UPDATE ballot_standing SET standings = zeroblob(length(standings)) WHERE batch = 1`,
       '选票批次 1：有 1 行选票的去向与该行自身的核对结果矛盾',
     ],
-    [
-      'a ballot gone',
-      `DELETE FROM ballot WHERE batch = 2 AND row = 3`,
-      '选票批次 2：存有选票 1 行，记录的是 2 行',
-    ],
+    ['a ballot gone', `DELETE FROM ballot_page WHERE batch = 2`, '选票批次 2：存有选票 0 行，记录的是 2 行'],
     [
       'a batch’s state',
       `UPDATE vote_batch SET state = 'in-force', withdrawn_reason = NULL WHERE id = 3`,
@@ -273,7 +275,7 @@ describe('what was changed behind the program’s back is named', () => {
     ],
     [
       'a batch gone',
-      `DELETE FROM vote_funnel WHERE batch = 3; DELETE FROM ballot WHERE batch = 3; DELETE FROM vote_batch WHERE id = 3`,
+      `DELETE FROM vote_funnel WHERE batch = 3; DELETE FROM ballot_standing WHERE batch = 3; DELETE FROM ballot_page WHERE batch = 3; DELETE FROM vote_batch WHERE id = 3`,
       '选票批次 3：有导入的记录',
     ],
   ])('%s', async (_, sql, sentence) => {
@@ -288,8 +290,11 @@ describe('what was changed behind the program’s back is named', () => {
   it('the figures of the last import, even where all that is derived from the ballots was changed along', async () => {
     const test = votesWorkspace();
     valueOf(await importHere(test.secretariat, [sourceFile(test.workspace.folder, 'a.csv', first)]));
-    test.workspace.connection.exec(`
-      UPDATE ballot SET standing = 'accepted', verdict = 'good' WHERE standing = 'unknown-project';
+    const { connection } = test.workspace;
+    const row = storedBallots(connection).findIndex(({ standing }) => standing === 'unknown-project');
+    forgeStanding(connection, 1, row, 'accepted');
+    forgeVerdict(connection, 1, row, 0);
+    connection.exec(`
       DELETE FROM vote_funnel WHERE standing = 'unknown-project';
       UPDATE vote_funnel SET rows = rows + 1 WHERE standing = 'accepted';
       INSERT INTO vote_count VALUES (9, 1);

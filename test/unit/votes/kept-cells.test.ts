@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountHasher } from '../../../electron/services/votes/account-hash.ts';
+import { AccountHash } from '../../../electron/services/votes/account-hash.ts';
 import { keptChoices, keptTime } from '../../../electron/services/votes/kept-cells.ts';
 import { choiceSet, readChoices, splitChoices } from '../../../shared/ballots/choices.ts';
 
-const hash = accountHasher(new Uint8Array(32).fill(7));
-const markOf = (text: string): string => `#${hash(text).toString('hex')}`;
+const accounts = new AccountHash(new Uint8Array(32).fill(7));
+const hash = (text: string): string => accounts.hexOf(text);
+const markOf = (text: string): string => `#${hash(text)}`;
 
 describe('the time cell of a row whose time was not understood', () => {
   it.each([

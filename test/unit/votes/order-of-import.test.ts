@@ -5,6 +5,7 @@ import { ballotContext, type BallotRow } from '../../../shared/ballots/check.ts'
 import type { VoteTally } from '../../../shared/contract/votes.ts';
 import type { Round } from '../../../shared/round/round.ts';
 import { countBallots } from '../../support/count-ballots.ts';
+import { standingsOf, storedBallots } from '../../support/stored-ballots.ts';
 import {
   ballotFileOf,
   csvOf,
@@ -99,18 +100,14 @@ describe('the count of votes', () => {
         const test = votesWorkspace({ round });
         await importFiles(test, files);
         const whole = tallyOf(test);
-        const batches = test.workspace.connection
-          .prepare('SELECT batch, row, standing FROM ballot ORDER BY 1, 2')
-          .all();
+        const batches = standingsOf(test.workspace.connection);
         valueOf(await withdrawHere(test.secretariat, 1));
         const without = votesWorkspace({ round });
         await importFiles(without, files.slice(1));
         expect(tallyOf(test)).toEqual(tallyOf(without));
         valueOf(await restoreHere(test.secretariat, 1));
         expect(tallyOf(test)).toEqual(whole);
-        expect(
-          test.workspace.connection.prepare('SELECT batch, row, standing FROM ballot ORDER BY 1, 2').all(),
-        ).toEqual(batches);
+        expect(standingsOf(test.workspace.connection)).toEqual(batches);
       }),
       { numRuns: 20 },
     );
@@ -121,25 +118,16 @@ describe('the count of votes', () => {
       fc.asyncProperty(rows, rows, async (first, second) => {
         const test = votesWorkspace();
         await importFiles(test, [first, second]);
-        const { connection } = test.workspace;
-        const stored = connection
-          .prepare<[], { standing: string; rows: number }>(
-            `SELECT standing, count(*) AS rows FROM ballot JOIN vote_batch ON id = batch AND state = 'in-force'
-             GROUP BY standing`,
-          )
-          .all();
+        const ballotsStored = storedBallots(test.workspace.connection);
+        const stored = new Map<string, number>();
+        for (const { standing } of ballotsStored) stored.set(standing, (stored.get(standing) ?? 0) + 1);
         const { ballots, tally } = tallyOf(test);
         const shown = { accepted: ballots.accepted, ...ballots.rejected };
         const nonZero = Object.entries(shown).filter(([, count]) => count > 0);
-        expect(new Map(nonZero)).toEqual(
-          new Map(stored.map(({ standing, rows: count }) => [standing, count])),
-        );
+        expect(new Map(nonZero)).toEqual(stored);
         const votes = new Map<number, number>();
-        for (const { choices } of connection
-          .prepare<[], { choices: string }>("SELECT choices FROM ballot WHERE standing = 'accepted'")
-          .iterate())
-          for (const choice of choices.split(';'))
-            votes.set(Number(choice), (votes.get(Number(choice)) ?? 0) + 1);
+        for (const { choices } of ballotsStored.filter(({ standing }) => standing === 'accepted'))
+          for (const choice of choices) votes.set(choice, (votes.get(choice) ?? 0) + 1);
         for (const each of tally) expect(each.votes).toBe(votes.get(each.candidate) ?? 0);
       }),
       { numRuns: 20 },

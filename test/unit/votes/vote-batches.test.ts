@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { insertStagedBatch } from '../../../electron/database/vote-batches.ts';
 import {
   listBallots,
   listVoteBatches,
   readVoteTally,
   removeStagedBatches,
 } from '../../../electron/services/votes/index.ts';
+import { leaveStagedBatch, prepareStanding } from '../../support/stored-ballots.ts';
 import { takeVoteLock } from '../../../electron/services/votes/vote-lock.ts';
 import {
   header,
@@ -108,30 +108,11 @@ describe('a withdrawn batch', () => {
 });
 
 describe('what an interrupted import left', () => {
-  /** As if the power had failed: a batch half moved in, a standing prepared, a scratch file. */
+  /** As if the power had failed: a batch half moved in, a standing prepared. */
   function interrupt({ workspace: { connection, folder } }: TestWorkspace): void {
-    insertStagedBatch(connection, {
-      batch: 3,
-      file: 'c.csv',
-      sha256: 'c'.repeat(64),
-      bytes: 1,
-      rows: 9,
-      layout: 'x',
-    });
-    const insert = connection.prepare(
-      `INSERT INTO ballot (batch, row, account, choices, verdict, standing) VALUES (3, ?, ?, '1;2', 'good', 'accepted')`,
-    );
-    const relate = connection.prepare('INSERT INTO ballot_of_account (account, batch, row) VALUES (?, 3, ?)');
-    for (const byte of [0, 1, 127, 255]) {
-      const account = Buffer.alloc(16, byte);
-      insert.run(byte + 2, account);
-      relate.run(account, byte + 2);
-    }
-    connection.exec(
-      `UPDATE ballot SET standing_before = standing, standing = 'second-that-day', changed_in = 3 WHERE batch = 1 AND row = 2`,
-    );
+    leaveStagedBatch(connection, 3);
+    prepareStanding(connection, 1, 0, 'second-that-day');
     mkdirSync(join(folder, 'spool'), { recursive: true });
-    writeFileSync(join(folder, 'spool', 'votes-00000000-0000-4000-8000-000000000000.db'), 'x');
     writeFileSync(join(folder, 'spool', '演示选票.csv'), '');
   }
 

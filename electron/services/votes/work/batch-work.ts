@@ -1,92 +1,139 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
+import { readPages, readStandingColumns, verdictsWriter } from '../../../database/ballot-pages.ts';
+import { readExcludedMembers } from '../../../database/excluded-members.ts';
+import { readStandings } from '../../../database/ballot-standings.ts';
 import {
-  ballotMover,
-  ballotStager,
-  orderAccountsOfBatch,
-  orderStagedAccounts,
-  stagedFunnels,
-  stagedRows,
-} from '../../../database/ballot-scratch.ts';
-import { readSourceBallots } from '../../../database/ballots.ts';
-import { batchInForceOf, readFunnelCounts, readVoteBatch } from '../../../database/vote-batches.ts';
-import { decideTouchedAccounts } from './decide.ts';
+  batchInForceOf,
+  readFunnelCounts,
+  readVoteBatch,
+  readVoteBatches,
+  type VoteBatchRecord,
+} from '../../../database/vote-batches.ts';
+import { recheckedVerdicts } from './recheck.ts';
+import { ContestedRows } from './contested-rows.ts';
+import { decideStandings } from './decide.ts';
+import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
-import { inShortTransactions } from './short-transactions.ts';
-import { ReadingProgress, restagedBallot } from './stage.ts';
-import type { ImportOutcome } from './task.ts';
+import { ReadingProgress } from './reading-progress.ts';
+import type { ExclusionChange, ImportOutcome } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
 const nothingImported: ImportOutcome = [];
 
-/** Decides the accounts of a batch in force without it. Its own rows and its funnel stay as they were when it counted. */
+/** Decides all batches without the one that leaves. Its own rows and its funnel stay as they were when it counted. */
 export async function withdrawWork(table: WorkTable, batch: number): Promise<Result<ImportOutcome>> {
-  const { connection } = table;
+  const { connection, basis } = table;
   const record = readVoteBatch(connection, batch);
   if (record === null) return refused('batch-unknown', { batch: String(batch) });
   if (record.state === 'withdrawn') return refused('batch-withdrawn', { batch });
-  table.openScratch();
-  orderAccountsOfBatch(connection, batch);
   const figures = new FigureChanges();
-  await decideTouchedAccounts(table, {
+  const standings = readStandings(connection, batch, basis.generation);
+  for (const page of readPages(connection, batch)) {
+    table.checkCancelled();
+    const codes = standings[page.page]?.standings ?? new Uint8Array();
+    codes.forEach((code, row) => figures.move(batch, code, null, page, row));
+  }
+  return await decideAndPublish(table, {
+    counting: batchesInForce(table).filter((each) => each.batch !== batch),
+    arriving: new Set(),
     figures,
-    arriving: new Map(),
-    leaving: batch,
-    prepares: true,
-    between: (fraction) =>
-      table.port.onProgress({ label: `正在撤回批次 ${batch}`, fraction, rows: record.rows, funnel: null }),
+    label: `正在撤回批次 ${batch}`,
   });
-  const funnels = figures.funnels().filter(([each]) => each !== batch);
-  return await publish(table, funnels, figures);
 }
 
-/** Checks a withdrawn batch's rows anew, by the rules and candidates of now, and decides its accounts with it. */
+/** Checks a withdrawn batch's rows anew, by the rules and candidates of now, and decides all batches with it. */
 export async function restoreWork(table: WorkTable, batch: number): Promise<Result<ImportOutcome>> {
-  const { connection } = table;
+  const { connection, context } = table;
   const record = readVoteBatch(connection, batch);
   if (record === null) return refused('batch-unknown', { batch: String(batch) });
   if (record.state === 'in-force') return refused('batch-in-force', { batch });
   const other = batchInForceOf(connection, record.sha256);
   if (other !== null) return refused('batch-bytes-in-force', { batch, other: other.batch });
-  table.openScratch();
+  // The pages hold instants, which were made of wall-clock times in that zone.
+  if (record.timeZone !== context.timeZone) return refused('batch-zone-changed', { batch });
+  const figures = new FigureChanges();
   const reading = new ReadingProgress(table.port.onProgress);
-  const stage = ballotStager(connection);
+  const write = verdictsWriter(connection);
   let rows = 0;
-  for (const page of readSourceBallots(connection, batch)) {
+  for (const page of readPages(connection, batch)) {
     table.checkCancelled();
-    const ballots = page.map((source) => restagedBallot(batch, source, table));
-    stage(ballots);
-    reading.count(ballots);
-    rows += ballots.length;
+    const verdicts = recheckedVerdicts(page, context);
+    // Nobody counts a withdrawn batch, so its rows may change before it is in force again.
+    write(batch, page.page, verdicts);
+    figures.addPage(batch, { ...page, verdicts });
+    reading.count(verdicts);
+    rows += page.rows;
     reading.tell(`正在重新核对批次 ${batch}`, (0.5 * rows) / Math.max(1, record.rows));
   }
-  orderStagedAccounts(connection);
-  const figures = new FigureChanges();
-  await decideTouchedAccounts(table, {
+  // The funnel of its first time in force is replaced.
+  figures.forgetFunnel(batch, readFunnelCounts(connection, batch));
+  return await decideAndPublish(table, {
+    counting: [...batchesInForce(table), record],
+    arriving: new Set([batch]),
     figures,
-    arriving: new Map([[batch, record.sha256]]),
-    leaving: null,
-    prepares: true,
-    between: (fraction) => reading.tell('正在查重', 0.5 + 0.25 * fraction),
+    label: '正在查重',
   });
-  // Nobody counts a withdrawn batch, so its rows may change before it is in force again.
-  const mover = ballotMover(connection);
-  await inShortTransactions(connection, stagedRows(connection), mover.updateBallots, table.checkCancelled);
-  for (const { standing, rows: count } of stagedFunnels(connection)) figures.addRows(batch, standing, count);
-  // The funnel of its first time in force is replaced, so the differences begin from nothing.
-  for (const [standing, count] of readFunnelCounts(connection, batch))
-    figures.addRows(batch, standing, -count);
-  return await publish(table, figures.funnels(), figures);
 }
 
-async function publish(
+/** Decides all batches anew with a group of ballots taken out of the count, or let in again. */
+export async function exclusionWork(
   table: WorkTable,
-  funnels: ReturnType<FigureChanges['funnels']>,
-  figures: FigureChanges,
+  change: ExclusionChange,
 ): Promise<Result<ImportOutcome>> {
-  const published = await table.port.publish({
+  const excluded =
+    change.kind === 'exclude'
+      ? [...readExcludedMembers(table.connection), change.members]
+      : readExcludedMembers(table.connection, change.exclusion);
+  return await decideAndPublish(table, {
+    counting: batchesInForce(table),
+    arriving: new Set(),
+    figures: new FigureChanges(),
+    label: change.kind === 'exclude' ? '正在剔除一组选票' : '正在恢复一组选票',
+    excluded,
+  });
+}
+
+function batchesInForce({ connection }: WorkTable): VoteBatchRecord[] {
+  return readVoteBatches(connection).filter(({ state }) => state === 'in-force');
+}
+
+interface Change {
+  /** The batches that count afterwards. */
+  readonly counting: readonly VoteBatchRecord[];
+  readonly arriving: ReadonlySet<number>;
+  readonly figures: FigureChanges;
+  readonly label: string;
+  /** Members of the exclusions in force afterwards; absent: those of now. */
+  readonly excluded?: readonly Uint8Array[];
+}
+
+async function decideAndPublish(
+  table: WorkTable,
+  { counting, arriving, figures, label, excluded = readExcludedMembers(table.connection) }: Change,
+): Promise<Result<ImportOutcome>> {
+  const { connection, frequency, context, port } = table;
+  const rows = new ContestedRows(frequency, context.timeZone, counting.length < 2);
+  for (const { batch } of counting) {
+    for (const page of readStandingColumns(connection, batch)) {
+      table.checkCancelled();
+      rows.add(batch, page.page, page);
+    }
+  }
+  await decideStandings(table, {
+    figures,
+    rows,
+    batches: new Map(counting.map((batch) => [batch.batch, batch])),
+    excluded: new ExcludedBallots(excluded),
+    arriving,
+    schema: 'main',
+    between: (fraction) => port.onProgress({ label, fraction: 0.5 + 0.4 * fraction, rows: 0, funnel: null }),
+  });
+  const published = await port.publish({
     basis: table.basis,
-    funnels,
+    funnels: figures.funnels(),
     votes: figures.votes(),
+    excludedVotes: figures.excludedVotes(),
+    totals: [],
     outcome: nothingImported,
   });
   return published.ok ? done(nothingImported) : published;

@@ -1,140 +1,208 @@
 import { choiceSet, readChoices } from '../../../../shared/ballots/choices.ts';
 import { decideStanding, type BallotCopy } from '../../../../shared/ballots/standing.ts';
+import { standingCode, verdictOfCode } from '../../../../shared/ballots/standing-codes.ts';
+import { calendarDay } from '../../../../shared/ballots/time.ts';
 import {
-  decisionRecorder,
-  orderChanges,
-  standingAlone,
-  touchedAccountRows,
-  touchedRowsReader,
-  type DecidedStandings,
-  type TouchedRow,
-} from '../../../database/ballot-scratch.ts';
-import { ballotsOfAccountsReader, standingPreparer, type StoredBallot } from '../../../database/ballots.ts';
-import { hasVotesInForce } from '../../../database/vote-batches.ts';
+  ballotsPerPage,
+  choicesOfRow,
+  pageReader,
+  type PageReader,
+  type PageSchema,
+  type StoredPage,
+} from '../../../database/ballot-pages.ts';
+import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';
+import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
+import type { ContestedRows, MarkedPage } from './contested-rows.ts';
+import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
 import { inShortTransactions } from './short-transactions.ts';
 import type { WorkTable } from './work-table.ts';
 
 export interface Decision {
   readonly figures: FigureChanges;
-  /** SHA-256 of the files that arrive, by batch. */
-  readonly arriving: ReadonlyMap<number, string>;
-  /** The batch that leaves, if one does. */
-  readonly leaving: number | null;
-  /** Whether the workspace's own rows may be touched: false in a dry run. */
-  readonly prepares: boolean;
+  /** All rows of all batches that are to count. */
+  readonly rows: ContestedRows;
+  readonly batches: ReadonlyMap<number, DecidedBatch>;
+  readonly excluded: ExcludedBallots;
+  /** Batches that did not count before; `figures` has their rows as their own verdicts say. */
+  readonly arriving: ReadonlySet<number>;
+  /** Where the pages of the arriving batches lie; in a dry run nothing is written. */
+  readonly schema: PageSchema;
   readonly between: (fraction: number) => void;
 }
 
-const pageSize = 5000;
+/** What of a batch its rows' standings depend on. */
+export type DecidedBatch = Pick<VoteBatchRecord, 'sha256' | 'timePrecision' | 'minutesEqual'>;
+
+/** More rows than these are decided in several passes, so that the memory they take stays bounded. */
+const rowsAPass = 200_000;
+
+/** A row that other rows may matter to. */
+interface Contestant extends BallotCopy {
+  readonly place: number;
+}
+
+/** What rows count as against their own verdict: by page (index into `ContestedRows.pages`), row and code. */
+type Overrides = Map<number, Map<number, number>>;
 
 /**
- * Decides what every row of every touched account counts as, over all batches in force together with those that arrive and
- * without the one that leaves. New rows get their standing in the scratch database; changes of stored rows are prepared
- * under the next generation, where nobody sees them yet.
+ * Decides what every row counts as, over all batches that are to count together: the same function of the same rows in whatever
+ * order they came. Standings that change are prepared under the next generation, where nobody sees them yet.
  */
-export async function decideTouchedAccounts(table: WorkTable, decision: Decision): Promise<void> {
-  const { connection, basis } = table;
-  const record = decisionRecorder(connection);
-  const storedBetween = hasVotesInForce(connection)
-    ? ballotsOfAccountsReader(connection, basis.generation)
-    : (): StoredBallot[] => [];
-  const total = touchedAccountRows(connection);
-  for (const accounts of pagesOfAccounts(table)) {
-    table.checkCancelled();
-    const last = accounts.at(-1)?.at(-1)?.position ?? 0;
-    const stored = byAccount(storedBetween(accounts[0]?.[0]?.position ?? 0, last));
-    const decided: DecidedStandings = { staged: [], changed: [] };
-    for (const touched of accounts) {
-      const account = touched[0] === undefined ? '' : keyOf(touched[0].account);
-      settleAccount(table, decision, touched, stored.get(account) ?? [], decided);
-    }
-    record(decided);
-    decision.between(last / total);
-  }
-  if (!decision.prepares) return;
-  const changes = orderChanges(connection);
-  const prepare = standingPreparer(connection, basis.generation);
-  await inShortTransactions(connection, changes, prepare, () => {
-    table.checkCancelled();
-    decision.between(1);
-  });
+export async function decideStandings(table: WorkTable, decision: Decision): Promise<void> {
+  const reader = pagesOf(table, decision);
+  const overrides = contestedStandings(table, decision, reader);
+  const changes = changedPages(table, decision, overrides, reader);
+  if (decision.schema === 'scratch') return;
+  const write = standingsWriter(table.connection);
+  const next = table.basis.generation + 1;
+  await inShortTransactions(
+    table.connection,
+    changes.length,
+    (from, to) => {
+      for (const { batch, page, standings } of changes.slice(from - 1, to))
+        write(batch, page, next, standings);
+    },
+    (done) => {
+      table.checkCancelled();
+      table.port.onProgress({
+        label: '正在写入工作区',
+        fraction: 0.9 + (0.1 * done) / changes.length,
+        rows: 0,
+        funnel: null,
+      });
+    },
+  );
 }
 
-/** The touched rows, an account's together, some thousand at a time. */
-function* pagesOfAccounts({ connection }: WorkTable): Generator<TouchedRow[][]> {
-  const readPage = touchedRowsReader(connection);
-  let group: TouchedRow[] = [];
-  for (let after = 0; ;) {
-    const accounts: TouchedRow[][] = [];
-    const page = readPage(after, pageSize);
-    for (const row of page) {
-      if (group[0] !== undefined && !row.account.equals(group[0].account)) {
-        accounts.push(group);
-        group = [];
-      }
-      group.push(row);
-    }
-    const last = page.at(-1);
-    // The last account of a page may go on in the next.
-    if (last === undefined && group.length > 0) accounts.push(group);
-    if (accounts.length > 0) yield accounts;
-    if (last === undefined) return;
-    after = last.position;
-  }
+/** Reads a page wherever its batch lies. */
+function pagesOf({ connection }: WorkTable, { arriving, schema }: Decision): PageReader {
+  const stored = pageReader(connection);
+  const staged = schema === 'main' ? stored : pageReader(connection, schema);
+  return (batch, page) => (arriving.has(batch) ? staged : stored)(batch, page);
 }
 
-const keyOf = (account: Buffer): string => account.toString('latin1');
-
-function byAccount(ballots: readonly StoredBallot[]): Map<string, StoredBallot[]> {
-  const accounts = new Map<string, StoredBallot[]>();
-  for (const ballot of ballots) {
-    const known = accounts.get(keyOf(ballot.account));
-    if (known === undefined) accounts.set(keyOf(ballot.account), [ballot]);
-    else known.push(ballot);
+function contestedStandings(table: WorkTable, decision: Decision, read: PageReader): Overrides {
+  const { rows } = decision;
+  const overrides: Overrides = new Map();
+  const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
+  const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const accounts = new Map<string, Contestant[]>();
+    rows.pages.forEach((marked, index) => {
+      if (marked.marks === null) return;
+      table.checkCancelled();
+      decision.between((pass + index / rows.pages.length) / passes);
+      gather(accounts, marked, index, read(marked.batch, marked.page), {
+        timeZone: table.context.timeZone,
+        source: decision.batches.get(marked.batch) ?? batchOfNobody,
+        isOneBatch,
+        isOfPass: (low) => low % passes === pass,
+      });
+    });
+    for (const contestants of accounts.values()) settle(contestants, table, overrides);
   }
-  return accounts;
+  return overrides;
 }
 
-function settleAccount(
-  table: WorkTable,
-  { figures, arriving, leaving }: Decision,
-  touched: readonly TouchedRow[],
-  stored: readonly StoredBallot[],
-  decided: DecidedStandings,
+const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minutesEqual: false };
+
+interface Gathering {
+  readonly timeZone: string;
+  readonly source: DecidedBatch;
+  readonly isOneBatch: boolean;
+  readonly isOfPass: (accountLow: number) => boolean;
+}
+
+function gather(
+  accounts: Map<string, Contestant[]>,
+  { marks }: MarkedPage,
+  index: number,
+  page: StoredPage,
+  { timeZone, source, isOneBatch, isOfPass }: Gathering,
 ): void {
-  const staying = stored.filter(({ batch }) => batch !== leaving);
-  for (const row of stored)
-    if (row.batch === leaving) figures.move(row.batch, row.standing, null, row.choices);
-  const fresh = touched.filter(({ sequence }) => sequence !== null);
-  const copies = [
-    ...staying.map((row) => copyOf(row, row.fileHash)),
-    ...fresh.map((row) => copyOf(row, arriving.get(row.batch) ?? '')),
-  ];
-  const standings = decideStanding(copies, table.frequency);
-  staying.forEach((row, index) => {
-    const standing = standings[index] ?? row.standing;
-    if (standing === row.standing) return;
-    figures.move(row.batch, row.standing, standing, row.choices);
-    decided.changed.push({ batch: row.batch, row: row.row, standing });
-  });
-  fresh.forEach((row, index) => {
-    const standing = standings[staying.length + index] ?? standingAlone(row.verdict);
-    if (standing === 'accepted') figures.addVotes(row.choices, 1);
-    if (row.sequence !== null && standing !== standingAlone(row.verdict))
-      decided.staged.push({ sequence: row.sequence, standing });
+  for (let row = 0; row < page.rows; row += 1) {
+    const low = page.accounts[2 * row] ?? 0;
+    if (marks?.[row] !== 1 || !isOfPass(low)) continue;
+    const instant = page.instants[row] ?? NaN;
+    const contestant: Contestant = {
+      batch: page.batch,
+      fileHash: source.sha256,
+      precision: source.timePrecision,
+      minutesEqual: source.minutesEqual,
+      row: page.page * ballotsPerPage + row,
+      instant: Number.isNaN(instant) ? null : instant,
+      day: Number.isNaN(instant) ? null : calendarDay(instant, timeZone),
+      // Within one file no two rows are the same ballot, so nobody asks for their choices.
+      choices: isOneBatch ? '' : identityOf(page, row),
+      verdict: verdictOfCode(page.verdicts[row] ?? 0),
+      place: index * ballotsPerPage + row,
+    };
+    const key = `${low}:${page.accounts[2 * row + 1]}`;
+    const known = accounts.get(key);
+    if (known === undefined) accounts.set(key, [contestant]);
+    else known.push(contestant);
+  }
+}
+
+/** Always from what is kept, never from the original, so that a later decision finds the same identity. */
+function identityOf(page: StoredPage, row: number): string {
+  const text = page.texts.get(row)?.choices;
+  if (text !== undefined) return choiceSet(readChoices(text ?? '')).identity;
+  return choiceSet({ numbers: choicesOfRow(page, row), texts: [] }).identity;
+}
+
+function settle(contestants: readonly Contestant[], table: WorkTable, overrides: Overrides): void {
+  if (contestants.length < 2) return;
+  decideStanding(contestants, table.frequency).forEach((standing, index) => {
+    const contestant = contestants[index];
+    if (contestant === undefined) return;
+    const { place, verdict } = contestant;
+    if (standing === (verdict === 'good' ? 'accepted' : verdict)) return;
+    const page = Math.floor(place / ballotsPerPage);
+    let rows = overrides.get(page);
+    if (rows === undefined) overrides.set(page, (rows = new Map<number, number>()));
+    rows.set(place % ballotsPerPage, standingCode(standing));
   });
 }
 
-function copyOf(row: StoredBallot | TouchedRow, fileHash: string): BallotCopy {
-  return {
-    batch: row.batch,
-    fileHash,
-    row: row.row,
-    instant: row.instant,
-    day: row.day,
-    // Always from the kept text, never from the original, so that a later decision finds the same identity.
-    choices: choiceSet(readChoices(row.choices ?? '')).identity,
-    verdict: row.verdict,
-  };
+interface ChangedPage {
+  readonly batch: number;
+  readonly page: number;
+  readonly standings: Uint8Array;
+}
+
+/** The pages whose standings are not those in force, with the figures that change by them. */
+function changedPages(
+  { connection, basis }: WorkTable,
+  { figures, rows, arriving, excluded }: Decision,
+  overrides: Overrides,
+  read: PageReader,
+): ChangedPage[] {
+  const changed: ChangedPage[] = [];
+  const inForce = new Map<string, Uint8Array>();
+  for (const batch of new Set(rows.pages.map((page) => page.batch)))
+    if (!arriving.has(batch))
+      for (const { page, standings } of readStandings(connection, batch, basis.generation))
+        inForce.set(`${batch}/${page}`, standings);
+  rows.pages.forEach(({ batch, page, verdicts }, index) => {
+    const standings = Uint8Array.from(verdicts);
+    for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
+    if (!excluded.isEmpty) excluded.mark(read(batch, page), standings);
+    const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);
+    const rowsChanged = differingRows(before, standings);
+    if (rowsChanged.length > 0) {
+      const content = read(batch, page);
+      for (const row of rowsChanged)
+        figures.move(batch, before?.[row] ?? 0, standings[row] ?? 0, content, row);
+    }
+    if (rowsChanged.length > 0 || arriving.has(batch)) changed.push({ batch, page, standings });
+  });
+  return changed;
+}
+
+function differingRows(before: Uint8Array | undefined, after: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < after.length; row += 1) if (before?.[row] !== after[row]) rows.push(row);
+  return rows;
 }

@@ -1,43 +1,115 @@
-import { choiceSet, readChoices } from '../../../../shared/ballots/choices.ts';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
+import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
+import { choicesOfRow, type BallotPage } from '../../../database/ballot-pages.ts';
+
+const accepted = standingCode('accepted');
+const excluded = standingCode('excluded');
+/** Candidates below it are counted in an array, which is what a million ballots take their time in. */
+const countedInArray = 1024;
+
+type Choices = Pick<BallotPage, 'choiceEnds' | 'choices'>;
 
 /** Collects by how much every figure changes: rows by standing of each batch, votes of each candidate. */
 export class FigureChanges {
-  readonly #funnels = new Map<number, Map<Standing, number>>();
-  readonly #votes = new Map<number, number>();
+  readonly #funnels = new Map<number, Float64Array>();
+  readonly #votes = new VoteCounter();
+  readonly #excludedVotes = new VoteCounter();
 
-  /** A row takes another step of its batch's funnel; null before it is there, or after it is gone. */
-  move(batch: number, before: Standing | null, after: Standing | null, choices: string | null): void {
-    if (before === after) return;
-    if (before !== null) this.addRows(batch, before, -1);
-    if (after !== null) this.addRows(batch, after, 1);
-    const difference = Number(after === 'accepted') - Number(before === 'accepted');
-    if (difference !== 0) this.addVotes(choices, difference);
-  }
-
-  addRows(batch: number, standing: Standing, difference: number): void {
-    let funnel = this.#funnels.get(batch);
-    if (funnel === undefined) {
-      funnel = new Map();
-      this.#funnels.set(batch, funnel);
+  /** The rows of a new page, each counting as its own verdict says. */
+  addPage(batch: number, page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
+    const funnel = this.#funnel(batch);
+    const { rows, verdicts } = page;
+    for (let row = 0; row < rows; row += 1) {
+      const verdict = verdicts[row] as number;
+      funnel[verdict] = (funnel[verdict] as number) + 1;
+      if (verdict === accepted) this.#votes.add(page, row, 1);
     }
-    funnel.set(standing, (funnel.get(standing) ?? 0) + difference);
   }
 
-  addVotes(choices: string | null, difference: number): void {
-    for (const candidate of choiceSet(readChoices(choices ?? '')).numbers)
-      this.#votes.set(candidate, (this.#votes.get(candidate) ?? 0) + difference);
+  /** A row counts as something else than before; null where it is gone. The batch of a null keeps its funnel. */
+  move(batch: number, before: number, after: number | null, page: Choices, row: number): void {
+    if (before === after) return;
+    if (after !== null) {
+      const funnel = this.#funnel(batch);
+      funnel[before] = (funnel[before] as number) - 1;
+      funnel[after] = (funnel[after] as number) + 1;
+    }
+    this.#counterOf(before)?.add(page, row, -1);
+    this.#counterOf(after)?.add(page, row, 1);
+  }
+
+  /** Replaces what a batch's funnel said before: the changes begin from nothing. */
+  forgetFunnel(batch: number, counts: ReadonlyMap<Standing, number>): void {
+    const funnel = this.#funnel(batch);
+    standingsByCode.forEach((standing, code) => {
+      funnel[code] = (funnel[code] as number) - (counts.get(standing) ?? 0);
+    });
   }
 
   funnelOf(batch: number): ReadonlyMap<Standing, number> {
-    return this.#funnels.get(batch) ?? new Map<Standing, number>();
+    const funnel = this.#funnels.get(batch);
+    return new Map(funnel === undefined ? [] : changesOf(funnel));
   }
 
   funnels(): [number, [Standing, number][]][] {
-    return [...this.#funnels].map(([batch, funnel]) => [batch, [...funnel].filter(([, rows]) => rows !== 0)]);
+    return [...this.#funnels].map(([batch, funnel]) => [batch, changesOf(funnel)]);
   }
 
   votes(): [number, number][] {
-    return [...this.#votes].filter(([, votes]) => votes !== 0);
+    return this.#votes.changes();
   }
+
+  excludedVotes(): [number, number][] {
+    return this.#excludedVotes.changes();
+  }
+
+  #counterOf(standing: number | null): VoteCounter | null {
+    if (standing === accepted) return this.#votes;
+    return standing === excluded ? this.#excludedVotes : null;
+  }
+
+  #funnel(batch: number): Float64Array {
+    let funnel = this.#funnels.get(batch);
+    if (funnel === undefined) this.#funnels.set(batch, (funnel = new Float64Array(standingsByCode.length)));
+    return funnel;
+  }
+}
+
+/** Votes by candidate, as differences. */
+class VoteCounter {
+  readonly #votes = new Float64Array(countedInArray);
+  readonly #otherVotes = new Map<number, number>();
+
+  add(page: Choices, row: number, difference: number): void {
+    const { choices, choiceEnds } = page;
+    const start = row === 0 ? 0 : (choiceEnds[row - 1] as number);
+    const end = choiceEnds[row] as number;
+    const votes = this.#votes;
+    for (let place = start; place < end; place += 1) {
+      const number = choices[place] as number;
+      if (number > 127) {
+        this.#addNumbers(choicesOfRow(page, row).slice(place - start), difference);
+        return;
+      }
+      votes[number] = (votes[number] as number) + difference;
+    }
+  }
+
+  changes(): [number, number][] {
+    const inArray = Array.from(this.#votes, (votes, candidate): [number, number] => [candidate, votes]);
+    return [...inArray, ...this.#otherVotes].filter(([, votes]) => votes !== 0);
+  }
+
+  #addNumbers(numbers: readonly number[], difference: number): void {
+    for (const number of numbers) {
+      if (number < countedInArray) this.#votes[number] = (this.#votes[number] as number) + difference;
+      else this.#otherVotes.set(number, (this.#otherVotes.get(number) ?? 0) + difference);
+    }
+  }
+}
+
+function changesOf(funnel: Float64Array): [Standing, number][] {
+  return Array.from(funnel, (rows, code): [Standing, number] => [standingOfCode(code), rows]).filter(
+    ([, rows]) => rows !== 0,
+  );
 }

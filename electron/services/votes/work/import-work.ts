@@ -1,183 +1,166 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import {
-  ballotMover,
-  ballotStager,
-  orderStagedAccounts,
-  stagedFunnels,
-  stagedRows,
-  touchedAccountRows,
-} from '../../../database/ballot-scratch.ts';
+import { emptyScratchPages, openScratchPages, readStandingColumns } from '../../../database/ballot-pages.ts';
+import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import {
   batchInForceOf,
-  insertStagedBatch,
-  nextBatchNumber,
+  hasBatchOfBytes,
   readFunnelCounts,
+  readVoteBatches,
 } from '../../../database/vote-batches.ts';
+import { hasVoteTotalsOf } from '../../../database/vote-totals.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { funnelOf } from '../funnel.ts';
-import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
-import { openBallots } from '../source/open-ballots.ts';
-import { decideTouchedAccounts } from './decide.ts';
+import { hashOfFiles } from '../source/hash-of-files.ts';
+import { inspectFile } from '../source/inspect-file.ts';
+import { ContestedRows } from './contested-rows.ts';
+import { decideStandings } from './decide.ts';
+import { discardPreparedWork } from './discard.ts';
+import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
-import { inShortTransactions } from './short-transactions.ts';
-import { ReadingProgress, stagedBallot } from './stage.ts';
-import type { ImportedFile, ImportOutcome, WorkPlace } from './task.ts';
+import { importUnits, type ImportUnit } from './import-units.ts';
+import { ReadingProgress } from './reading-progress.ts';
+import { ReadAnew, readingShare, stageUnit, type Import, type ReadUnit } from './stage-unit.ts';
+import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
-interface NewBatch {
-  readonly batch: number;
-  readonly inspected: InspectedFile;
-  layout: string;
-}
+/** The share of deciding in the whole, as the progress bar shows it. */
+const decidingShare = 0.1;
 
-/** Shares of the whole, as the progress bar shows it. */
-const readingShare = 0.6;
-const decidingShare = 0.15;
-const movingShare = 1 - readingShare - decidingShare;
-
-/** Reads, checks and decides all files; moves them in and hands them over to be published, all or none. */
+/** Reads, checks and decides all files; keeps them invisible and hands them over to be published, all or none. */
 export async function importWork(
   table: WorkTable,
   place: WorkPlace,
   files: readonly SourceFile[],
-  dryRun: boolean,
+  options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    const result = await inspectFile(file, table.checkCancelled);
+  const units = await importUnits(files, options.mapping);
+  if (!units.ok) return units;
+  if (options.dryRun) openScratchPages(table.connection);
+  const general = new Set<ImportUnit>();
+  for (;;) {
+    try {
+      return await importAll(units.value, beginImport(table, place, units.value, { ...options, general }));
+    } catch (error) {
+      if (!(error instanceof ReadAnew)) throw error;
+      general.add(error.unit);
+      if (options.dryRun) emptyScratchPages(table.connection);
+      else await discardPreparedWork(table.connection);
+    }
+  }
+}
+
+/** With the rows that count already: the arriving ones are decided together with them. */
+function beginImport(
+  table: WorkTable,
+  place: WorkPlace,
+  units: readonly ImportUnit[],
+  { dryRun, mapping, minutesEqual, general }: ImportOptions & { readonly general: ReadonlySet<ImportUnit> },
+): Import {
+  const { connection, frequency, context } = table;
+  const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
+  const isOneBatch = inForce.length === 0 && units.length === 1;
+  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch);
+  for (const { batch } of inForce)
+    for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
+  return {
+    table,
+    place,
+    mapping,
+    minutesEqual,
+    general,
+    schema: dryRun ? 'scratch' : 'main',
+    figures: new FigureChanges(),
+    rows,
+    reading: new ReadingProgress(table.port.onProgress),
+    batches: new Map(inForce.map((batch) => [batch.batch, batch])),
+    arriving: new Set(),
+    excluded: new ExcludedBallots(readExcludedMembers(connection)),
+    allBytes: units.reduce((sum, { bytes }) => sum + bytes, 0),
+    earlierBytes: 0,
+  };
+}
+
+async function importAll(units: readonly ImportUnit[], work: Import): Promise<Result<ImportOutcome>> {
+  const { table, schema, figures, arriving } = work;
+  const read: ReadUnit[] = [];
+  for (const unit of units) {
+    const known = await knownUnit(work, unit, read);
+    const result = known ?? (await stageUnit(work, unit));
     if (!result.ok) return result;
-    inspected.push(result.value);
+    read.push(result.value);
+    work.earlierBytes += unit.bytes;
   }
-  const fresh = newBatches(table, inspected);
-  const figures = new FigureChanges();
-  if (fresh.length > 0) {
-    table.openScratch();
-    const progress = await stageFiles(table, place, fresh);
-    orderStagedAccounts(table.connection);
-    table.checkCancelled();
-    if (!dryRun) insertBatches(table, fresh, progress.rowsOf);
-    await decideTouchedAccounts(table, {
-      figures,
-      arriving: new Map(fresh.map(({ batch, inspected: { sha256 } }) => [batch, sha256])),
-      leaving: null,
-      prepares: !dryRun,
-      between: (fraction) => progress.reading.tell('正在查重', readingShare + decidingShare * fraction),
+  table.checkCancelled();
+  if (arriving.size > 0) {
+    await decideStandings(table, {
+      ...work,
+      between: (fraction) => work.reading.tell('正在查重', readingShare + decidingShare * fraction),
     });
-    for (const { batch, standing, rows } of stagedFunnels(table.connection))
-      figures.addRows(batch, standing, rows);
   }
-  const outcome = inspected.map((each) => importedFile(table, fresh, figures, each, dryRun));
-  if (fresh.length === 0 || dryRun) return done(outcome);
-  await moveIn(table);
+  const outcome = read.map((each) => importedFile(work, each));
+  const totals = read.flatMap(({ totals: each }) => (each === null ? [] : [each]));
+  if (schema === 'scratch' || arriving.size + totals.length === 0) return done(outcome);
   const published = await table.port.publish({
     basis: table.basis,
     funnels: figures.funnels(),
     votes: figures.votes(),
+    excludedVotes: figures.excludedVotes(),
+    totals,
     outcome,
   });
   return published.ok ? done(outcome) : published;
 }
 
-/** The same bytes, in force or earlier in this very call, are not imported again. */
-function newBatches(table: WorkTable, inspected: readonly InspectedFile[]): NewBatch[] {
-  const fresh = new Map<string, NewBatch>();
-  let batch = nextBatchNumber(table.connection);
-  for (const each of inspected) {
-    if (fresh.has(each.sha256) || batchInForceOf(table.connection, each.sha256) !== null) continue;
-    fresh.set(each.sha256, { batch, inspected: each, layout: '' });
-    batch += 1;
+/**
+ * The same bytes, in force or earlier in this very call, are not imported again. Ballots of the same bytes have the same size, so
+ * most files need not be read twice for it.
+ */
+async function knownUnit(
+  { table }: Import,
+  unit: ImportUnit,
+  earlier: readonly ReadUnit[],
+): Promise<Result<ReadUnit> | null> {
+  const { connection } = table;
+  const mayBeKnown =
+    earlier.some((each) => each.unit.bytes === unit.bytes) || hasBatchOfBytes(connection, unit.bytes);
+  if (!mayBeKnown) return null;
+  const hashes: string[] = [];
+  for (const file of unit.files) {
+    const inspected = await inspectFile(file, table.checkCancelled);
+    if (!inspected.ok) return inspected;
+    hashes.push(inspected.value.sha256);
   }
-  return [...fresh.values()];
-}
-
-async function stageFiles(
-  table: WorkTable,
-  place: WorkPlace,
-  batches: readonly NewBatch[],
-): Promise<{ reading: ReadingProgress; rowsOf: ReadonlyMap<number, number> }> {
-  const reading = new ReadingProgress(table.port.onProgress);
-  const rowsOf = new Map<number, number>();
-  const stage = ballotStager(table.connection);
-  const allBytes = batches.reduce((sum, { inspected }) => sum + inspected.bytes, 0);
-  let earlierBytes = 0;
-  for (const each of batches) {
-    const { batch, inspected } = each;
-    const label = `正在读取“${inspected.file.name}”`;
-    let bytes = 0;
-    const { needsTime } = table.context;
-    const source = { workspace: place.workspace, needsTime };
-    const opened = await openBallots(inspected, source, (read) => (bytes = read));
-    each.layout = `${inspected.container}/${opened.layout.id}`;
-    for await (const part of opened.parts) {
-      table.checkCancelled();
-      const ballots = part.map(({ row, ballot }) => stagedBallot(batch, row, ballot, table));
-      stage(ballots);
-      reading.count(ballots);
-      rowsOf.set(batch, (rowsOf.get(batch) ?? 0) + ballots.length);
-      reading.tell(label, (readingShare * (earlierBytes + bytes)) / allBytes);
-    }
-    earlierBytes += inspected.bytes;
-  }
-  return { reading, rowsOf };
-}
-
-/** Visible to nobody: staged batches are in no list and their rows in no count. */
-function insertBatches(
-  table: WorkTable,
-  batches: readonly NewBatch[],
-  rowsOf: ReadonlyMap<number, number>,
-): void {
-  table.connection.transaction(() => {
-    for (const { batch, inspected, layout } of batches) {
-      insertStagedBatch(table.connection, {
-        batch,
-        file: inspected.file.name,
-        sha256: inspected.sha256,
-        bytes: inspected.bytes,
-        rows: rowsOf.get(batch) ?? 0,
-        layout,
-      });
-    }
-  })();
-}
-
-async function moveIn(table: WorkTable): Promise<void> {
-  const { connection, port } = table;
-  const mover = ballotMover(connection);
-  const rows = stagedRows(connection);
-  const accounts = touchedAccountRows(connection);
-  const between = (moved: number): void => {
-    table.checkCancelled();
-    const fraction = readingShare + decidingShare + (movingShare * moved) / (rows + accounts);
-    port.onProgress({ label: '正在写入工作区', fraction, rows, funnel: null });
-  };
-  await inShortTransactions(connection, rows, mover.insertBallots, between);
-  await inShortTransactions(connection, accounts, mover.insertAccounts, (moved) => between(rows + moved));
+  const sha256 = hashOfFiles(hashes);
+  const batch =
+    earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(connection, sha256)?.batch;
+  return batch === undefined || batch === null
+    ? null
+    : done({ unit, batch, sha256, digest: null, totals: null });
 }
 
 /** A file's own figures right after this import; in a dry run a new file has no batch. */
 function importedFile(
-  table: WorkTable,
-  fresh: readonly NewBatch[],
-  figures: FigureChanges,
-  inspected: InspectedFile,
-  dryRun: boolean,
+  { table, figures, schema }: Import,
+  { unit, batch, sha256, digest, totals }: ReadUnit,
 ): ImportedFile {
-  const { file, sha256 } = inspected;
-  const arriving = fresh.find((each) => each.inspected.sha256 === sha256);
-  const known = arriving === undefined ? batchInForceOf(table.connection, sha256) : null;
-  const counts = new Map(known === null ? [] : readFunnelCounts(table.connection, known.batch));
-  const number = arriving?.batch ?? known?.batch ?? null;
-  if (number !== null)
-    for (const [standing, rows] of figures.funnelOf(number))
-      counts.set(standing, (counts.get(standing) ?? 0) + rows);
+  const about = { file: unit.name, sha256, digest: digest ?? '' };
+  if (batch === null) {
+    const votes = totals?.totals.reduce((sum, each) => sum + each.votes, 0) ?? 0;
+    const alreadyImported = hasVoteTotalsOf(table.connection, sha256);
+    const kept = { candidates: totals?.totals.length ?? 0, votes };
+    return { ...about, batch, alreadyImported, rows: 0, funnel: [], totals: kept };
+  }
+  const counts = new Map(digest !== null ? [] : readFunnelCounts(table.connection, batch));
+  for (const [standing, rows] of figures.funnelOf(batch))
+    counts.set(standing, (counts.get(standing) ?? 0) + rows);
+  const isInForce = batchInForceOf(table.connection, sha256) !== null;
   return {
-    file: file.name,
-    sha256,
-    batch: dryRun && arriving !== undefined ? null : number,
-    alreadyImported: arriving?.inspected !== inspected,
+    ...about,
+    batch: schema === 'scratch' && !isInForce ? null : batch,
+    alreadyImported: digest === null,
     rows: funnelOf(counts).rows,
     funnel: [...counts],
+    totals: null,
   };
 }

@@ -1,33 +1,30 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { storageRefusal } from '../../../database/storage-refusal.ts';
 import { SourceBroken } from '../source/source-record.ts';
-import { restoreWork, withdrawWork } from './batch-work.ts';
-import { discardPreparedWork } from './discard.ts';
+import { exclusionWork, restoreWork, withdrawWork } from './batch-work.ts';
+import { discardPreparedWork, dropReplaced } from './discard.ts';
 import { importWork } from './import-work.ts';
 import { previewWork } from './preview-work.ts';
-import {
-  WorkCancelled,
-  type ImportOutcome,
-  type VoteTask,
-  type WorkPlace,
-  type WorkPort,
-  type WorkResult,
-} from './task.ts';
+import { readBallots } from '../reading/read-ballots.ts';
+import type { BallotReading } from '../reading/ballot-reading.ts';
+import type { ImportOutcome, VoteTask, WorkPlace, WorkPort, WorkResult } from './task.ts';
+import { WorkCancelled } from './work-cancelled.ts';
 import { atWorkTable, type WorkTable } from './work-table.ts';
 
 /**
- * Does one task from beginning to end. What fails as expected (the file, the disk, a cancellation, a refused publication)
+ * Does one task from beginning to end; `read` says where files are read. What fails as expected (the file, the disk, a cancellation, a refused publication)
  * comes back as a refusal, and nothing that was prepared stays; a defect is thrown, and nothing stays either.
  */
 export async function runVoteWork(
   place: WorkPlace,
   task: VoteTask,
   port: WorkPort,
+  read: BallotReading = readBallots,
 ): Promise<Result<WorkResult>> {
   try {
-    return await atWorkTable<WorkResult>(place, port, async (table) => {
+    return await atWorkTable<WorkResult>(place, port, read, async (table) => {
       if (task.kind === 'preview') {
-        const preview = await previewWork(table, place, task.file);
+        const preview = await previewWork(table, place, task.files, task.mapping);
         return preview.ok ? done({ kind: 'preview', preview: preview.value }) : preview;
       }
       const outcome = await orNothing(table, () => published(table, place, task));
@@ -43,7 +40,8 @@ function published(
   place: WorkPlace,
   task: Exclude<VoteTask, { kind: 'preview' }>,
 ): Promise<Result<ImportOutcome>> {
-  if (task.kind === 'import') return importWork(table, place, task.files, task.dryRun);
+  if (task.kind === 'import') return importWork(table, place, task.files, task);
+  if (task.kind === 'exclusions') return exclusionWork(table, task.change);
   return task.kind === 'withdraw' ? withdrawWork(table, task.batch) : restoreWork(table, task.batch);
 }
 
@@ -56,6 +54,7 @@ async function orNothing<Value>(
   try {
     const result = await work();
     isPublished = result.ok;
+    if (isPublished) await dropReplaced(table.connection);
     return result;
   } finally {
     if (!isPublished) await discardPreparedWork(table.connection);

@@ -4,17 +4,13 @@ import type { Connection } from '../../../database/connection.ts';
 /** How long one transaction may hold the database while somebody types a mark, in milliseconds. */
 const aim = 8;
 
-/** How many steps one transaction takes: it begins with `first` and keeps between the bounds. */
-interface Pace {
-  readonly first: number;
-  readonly fewest: number;
-  readonly most: number;
-}
-const rowByRow: Pace = { first: 500, fewest: 50, most: 5000 };
-export const sliceBySlice: Pace = { first: 1, fewest: 1, most: 50 };
+/** How many pages one transaction takes: it begins with `first` and keeps between the bounds. */
+const pageByPage = { first: 8, fewest: 1, most: 500 };
 
-function nextSize(size: number, held: number, pace: Pace): number {
-  return Math.round(Math.min(pace.most, Math.max(pace.fewest, (size * aim) / Math.max(held, 0.5))));
+function nextSize(size: number, held: number): number {
+  return Math.round(
+    Math.min(pageByPage.most, Math.max(pageByPage.fewest, (size * aim) / Math.max(held, 0.5))),
+  );
 }
 
 /**
@@ -40,20 +36,19 @@ export interface ShortTransaction {
 }
 
 /** The transactions themselves, one with each step of the iteration. */
-export function* shortTransactions(
+function* shortTransactions(
   connection: Connection,
   count: number,
   step: (from: number, to: number) => void,
-  pace: Pace = rowByRow,
 ): Generator<ShortTransaction> {
-  let size = pace.first;
+  let size = pageByPage.first;
   for (let from = 1; from <= count;) {
     const first = from;
     const to = Math.min(count, from + size - 1);
     const held = inTimedTransaction(connection, () => step(first, to));
     yield { done: to, held };
     from = to + 1;
-    size = nextSize(size, held, pace);
+    size = nextSize(size, held);
   }
 }
 
@@ -62,7 +57,7 @@ export function* transactionsUntilNothingLeft(
   connection: Connection,
   step: (limit: number) => number,
 ): Generator<ShortTransaction> {
-  for (let size = rowByRow.first, done = 0; ;) {
+  for (let size = pageByPage.first, done = 0; ;) {
     const limit = size;
     let changed = 0;
     const held = inTimedTransaction(connection, () => {
@@ -71,7 +66,7 @@ export function* transactionsUntilNothingLeft(
     done += changed;
     yield { done, held };
     if (changed < limit) return;
-    size = nextSize(size, held, rowByRow);
+    size = nextSize(size, held);
   }
 }
 

@@ -2,14 +2,14 @@ import { canonicalText } from '../../../../shared/audit/canonical.ts';
 import { ballotContext, type BallotContext } from '../../../../shared/ballots/check.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
-import { attachScratch, removeScratchFile, scratchFile } from '../../../database/ballot-scratch.ts';
 import { openConnection, type Connection } from '../../../database/connection.ts';
 import { readRules } from '../../../database/rounds.ts';
 import { readVoteGeneration } from '../../../database/vote-batches.ts';
 import { workspaceDatabaseFile } from '../../../database/workspace.ts';
 import { readAccountKey } from '../../../database/workspace-secret.ts';
-import { accountHasher } from '../account-hash.ts';
-import { WorkCancelled, type Frequency, type VoteBasis, type WorkPlace, type WorkPort } from './task.ts';
+import type { BallotReading } from '../reading/ballot-reading.ts';
+import type { Frequency, VoteBasis, WorkPlace, WorkPort } from './task.ts';
+import { WorkCancelled } from './work-cancelled.ts';
 
 /** What every kind of work on the votes needs: a connection of its own, the rules, and whoever ordered it. */
 export interface WorkTable {
@@ -17,11 +17,11 @@ export interface WorkTable {
   readonly basis: VoteBasis;
   readonly context: BallotContext;
   readonly frequency: Frequency;
-  readonly hash: (account: string) => Buffer;
+  /** The key of the accounts' hashes. */
+  readonly key: Uint8Array;
+  readonly read: BallotReading;
   readonly port: WorkPort;
   readonly checkCancelled: () => void;
-  /** Creates the scratch database; it goes away with the table. */
-  readonly openScratch: () => void;
 }
 
 /** What the votes in force follow from, as it is now. */
@@ -34,16 +34,16 @@ export function readVoteBasis(connection: Connection): VoteBasis {
   };
 }
 
-/** Opens the connection for the time of `work`; afterwards it is closed and the scratch database is gone. */
+/** Opens the connection for the time of `work`; afterwards it is closed. */
 export async function atWorkTable<Value>(
   place: WorkPlace,
   port: WorkPort,
+  read: BallotReading,
   work: (table: WorkTable) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const opened = openConnection(workspaceDatabaseFile(place.folder), { busyTimeout: 10_000 });
   if (!opened.ok) return opened;
   const connection = opened.value;
-  const scratch = scratchFile(place.folder);
   try {
     const rules = readRules(connection);
     const basis = readVoteBasis(connection);
@@ -52,15 +52,14 @@ export async function atWorkTable<Value>(
       basis,
       context: ballotContext(rules, basis.candidates),
       frequency: rules.ballot.perAccount,
-      hash: accountHasher(readAccountKey(connection)),
+      key: readAccountKey(connection),
+      read,
       port,
       checkCancelled: () => {
         if (port.isCancelled()) throw new WorkCancelled();
       },
-      openScratch: () => attachScratch(connection, scratch),
     });
   } finally {
     connection.close();
-    removeScratchFile(scratch);
   }
 }

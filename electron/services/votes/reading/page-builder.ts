@@ -1,0 +1,96 @@
+import { mostChoiceBytes, writeChoice } from '../../../../shared/ballots/choice-bytes.ts';
+import { ballotsPerPage, type BallotPage, type RowTexts } from '../../../database/ballot-pages.ts';
+
+/** One row for a page; the hashes as `SipHash` leaves them. */
+export interface PageEntry {
+  readonly source: number;
+  readonly line: number;
+  readonly accountLow: number;
+  readonly accountHigh: number;
+  /** Null where the source has no column of addresses. */
+  readonly ip: { readonly low: number; readonly high: number } | null;
+  /** Epoch milliseconds, or NaN. */
+  readonly instant: number;
+  readonly verdictCode: number;
+  readonly choices: readonly number[];
+  readonly texts: RowTexts | null;
+}
+
+/**
+ * Collects rows until they are a page. Its arrays are open to `PlainLines`, which fills them straight from the bytes of the
+ * source; everything else goes through `add`.
+ */
+export class PageBuilder {
+  rows = 0;
+  readonly accounts = new Uint32Array(2 * ballotsPerPage);
+  readonly instants = new Float64Array(ballotsPerPage);
+  readonly verdicts = new Uint8Array(ballotsPerPage);
+  readonly lines = new Uint32Array(ballotsPerPage);
+  readonly choiceEnds = new Uint32Array(ballotsPerPage);
+  choices = new Uint8Array(64 * ballotsPerPage);
+  readonly #ips = new Uint32Array(2 * ballotsPerPage);
+  readonly #sources = new Uint16Array(ballotsPerPage);
+  #texts = new Map<number, RowTexts>();
+  #hasIps = false;
+  #hasSources = false;
+
+  get isFull(): boolean {
+    return this.rows === ballotsPerPage;
+  }
+
+  /** Where the choices of the next row begin. */
+  get choicesEnd(): number {
+    return this.rows === 0 ? 0 : (this.choiceEnds[this.rows - 1] as number);
+  }
+
+  /** Makes room for so many more bytes of choices. */
+  reserveChoices(bytes: number): void {
+    const needed = this.choicesEnd + bytes;
+    if (needed <= this.choices.length) return;
+    const larger = new Uint8Array(Math.max(needed, 2 * this.choices.length));
+    larger.set(this.choices);
+    this.choices = larger;
+  }
+
+  add(entry: PageEntry): void {
+    const { rows } = this;
+    this.accounts[2 * rows] = entry.accountLow;
+    this.accounts[2 * rows + 1] = entry.accountHigh;
+    this.instants[rows] = entry.instant;
+    this.verdicts[rows] = entry.verdictCode;
+    this.lines[rows] = entry.line;
+    this.reserveChoices(mostChoiceBytes * entry.choices.length);
+    let end = this.choicesEnd;
+    for (const number of entry.choices) end = writeChoice(this.choices, end, number);
+    this.choiceEnds[rows] = end;
+    this.#hasIps ||= entry.ip !== null;
+    this.#ips[2 * rows] = entry.ip?.low ?? 0;
+    this.#ips[2 * rows + 1] = entry.ip?.high ?? 0;
+    this.#hasSources ||= entry.source > 0;
+    this.#sources[rows] = entry.source;
+    if (entry.texts !== null) this.#texts.set(rows, entry.texts);
+    this.rows += 1;
+  }
+
+  /** The rows so far, in arrays of their own; the builder begins anew. */
+  take(): BallotPage {
+    const { rows } = this;
+    const page: BallotPage = {
+      rows,
+      accounts: this.accounts.slice(0, 2 * rows),
+      instants: this.instants.slice(0, rows),
+      verdicts: this.verdicts.slice(0, rows),
+      lines: this.lines.slice(0, rows),
+      choiceEnds: this.choiceEnds.slice(0, rows),
+      choices: this.choices.slice(0, this.choicesEnd),
+      ips: this.#hasIps ? this.#ips.slice(0, 2 * rows) : null,
+      sources: this.#hasSources ? this.#sources.slice(0, rows) : null,
+      texts: this.#texts,
+    };
+    this.rows = 0;
+    this.#texts = new Map();
+    this.#hasIps = false;
+    this.#hasSources = false;
+    return page;
+  }
+}

@@ -1,0 +1,207 @@
+import { createHash, type Hash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { AccountHash } from '../account-hash.ts';
+import { checkBallot } from '../../../../shared/ballots/check.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { columnPlaces } from '../layouts/columns.ts';
+import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
+import { rowReader, type RowReader } from '../layouts/row-reader.ts';
+import { DamagedAccounts } from '../source/damaged-accounts.ts';
+import { voteFileMegabytes } from '../source/inspect-file.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import { demonstrationMark } from '../source/table-heads.ts';
+import { WorkCancelled } from '../work/work-cancelled.ts';
+import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
+import { BatchPrecision } from './batch-precision.ts';
+import { PageBuilder } from './page-builder.ts';
+import { pageEntry } from './page-entry.ts';
+import { PlainLines } from './plain-lines.ts';
+
+const readSize = 1 << 20;
+const lineFeed = 10;
+const carriageReturn = 13;
+const quote = 34;
+
+/** The file is not plain after all; nothing is wrong with it. */
+class NotPlain extends Error {}
+
+/**
+ * Reads a UTF-8 file `account,time,choices` without quoted cells: plain lines straight from the bytes, the others line by line as
+ * the general way reads them. Null as soon as anything else is in it: then the general way decides from the beginning.
+ */
+export async function readPlainFile(order: ReadingOrder, sink: PageSink): Promise<ReadBallots | null> {
+  const [file] = order.files;
+  if (file === undefined || order.files.length > 1 || order.mapping !== null) return null;
+  let handle;
+  try {
+    handle = await open(file.path);
+  } catch {
+    return null;
+  }
+  try {
+    return await new PlainFile(file.name, order, sink).read(handle);
+  } catch (error) {
+    // Whatever is wrong with the file, the general way says it.
+    if (error instanceof NotPlain || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+class PlainFile {
+  readonly #name: string;
+  readonly #order: ReadingOrder;
+  readonly #sink: PageSink;
+  readonly #hash: Hash = createHash('sha256');
+  readonly #accounts: AccountHash;
+  readonly #lines: PlainLines;
+  readonly #damage: DamagedAccounts;
+  readonly #page = new PageBuilder();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #precision = new BatchPrecision();
+  #read: { readonly mapping: VoteMapping; readonly row: RowReader } | null = null;
+  /** Of the line that comes next, from 1. */
+  #line = 1;
+  #rows = 0;
+  /** Rows that were taken straight from the bytes: their times say seconds. */
+  #plainRows = 0;
+  #bytes = 0;
+
+  constructor(name: string, order: ReadingOrder, sink: PageSink) {
+    this.#name = name;
+    this.#order = order;
+    this.#sink = sink;
+    this.#accounts = new AccountHash(order.key);
+    this.#lines = new PlainLines(order.context, this.#accounts.hash);
+    this.#damage = new DamagedAccounts(name);
+  }
+
+  async read(handle: FileHandle): Promise<ReadBallots> {
+    const buffer = Buffer.allocUnsafe(2 * readSize);
+    let held = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, held, readSize, null);
+      if (this.#sink.isCancelled()) throw new WorkCancelled();
+      if (bytesRead === 0) break;
+      this.#bytes += bytesRead;
+      if (this.#bytes > voteFileMegabytes * 1024 * 1024) throw new NotPlain();
+      this.#hash.update(buffer.subarray(held, held + bytesRead));
+      const filled = held + bytesRead;
+      const end = buffer.subarray(0, filled).lastIndexOf(lineFeed) + 1;
+      this.#take(buffer, end);
+      held = filled - end;
+      if (held > readSize) throw new NotPlain();
+      buffer.copyWithin(0, end, filled);
+    }
+    if (held > 0) {
+      buffer[held] = lineFeed;
+      this.#take(buffer, held + 1);
+    }
+    if (this.#rows + this.#page.rows === 0 || this.#read === null) throw new NotPlain();
+    this.#damage.lookBack();
+    this.#hand();
+    return {
+      kind: 'ballots',
+      bytes: this.#bytes,
+      sha256: this.#hash.digest('hex'),
+      mapping: this.#read.mapping,
+      layout: `text/${this.#read.mapping.layout.kind}`,
+      sources: [{ file: this.#name, sheet: null }],
+      timePrecision: this.#plainRows > 0 ? 'second' : this.#precision.ofBatch,
+    };
+  }
+
+  /** Takes whole lines: all up to `end`, which lies behind a line feed. */
+  #take(bytes: Buffer, end: number): void {
+    let place = 0;
+    if (this.#read === null && end > 0) place = this.#takeHeader(bytes, end);
+    while (place < end) {
+      const before = this.#page.rows;
+      place = this.#lines.take(bytes, place, end, this.#line, this.#page);
+      this.#line += this.#page.rows - before;
+      this.#plainRows += this.#page.rows - before;
+      if (!this.#page.isFull && place < end) {
+        const lineEnd = bytes.indexOf(lineFeed, place);
+        this.#takeLine(bytes.subarray(place, lineEnd));
+        place = lineEnd + 1;
+      }
+      if (this.#page.isFull) this.#hand();
+    }
+  }
+
+  /** The file is plain where nothing but `account,time,choices` in this order is certain from its first records. */
+  #takeHeader(bytes: Buffer, end: number): number {
+    const { context, candidates } = this.#order;
+    const records = this.#firstRecords(bytes, end);
+    const header = records[0]?.cells ?? [];
+    const name = { file: this.#name, sheet: null };
+    const proposals = recognise([{ name, records }], { candidates, needsTime: context.needsTime });
+    const mapping = certainProposal(proposals)?.mapping;
+    if (mapping?.layout.kind !== 'ballot-list' || header.length !== 3 || records[0]?.row !== 1)
+      throw new NotPlain();
+    const { account, time, choices, ip } = mapping.layout;
+    const placeOf = columnPlaces(this.#name, header, mapping);
+    const isInOrder =
+      account !== null &&
+      time !== null &&
+      placeOf(account) === 0 &&
+      placeOf(time) === 1 &&
+      placeOf(choices) === 2;
+    const isAsWritten =
+      ip === null &&
+      mapping.headerRow === undefined &&
+      mapping.time.zone === null &&
+      [null, ';'].includes(mapping.choices.separator) &&
+      mapping.choices.correspondence.length === 0;
+    if (!isInOrder || !isAsWritten) throw new NotPlain();
+    this.#read = { mapping, row: rowReader({ file: this.#name, header, named: null }, mapping, candidates) };
+    this.#line = 2;
+    return bytes.indexOf(lineFeed) + 1;
+  }
+
+  #firstRecords(bytes: Buffer, end: number): SourceRecord[] {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const records: SourceRecord[] = [];
+    for (let place = hasMark ? 3 : 0, row = 1; place < end && records.length < recognitionRecords; row += 1) {
+      const lineEnd = bytes.indexOf(lineFeed, place);
+      const cells = this.#cellsOf(bytes.subarray(place, lineEnd));
+      if (cells !== null) records.push({ row, cells });
+      place = lineEnd + 1;
+    }
+    return records;
+  }
+
+  #takeLine(line: Buffer): void {
+    const cells = this.#cellsOf(line);
+    if (cells !== null && this.#read !== null) {
+      const { ballot } = this.#read.row(cells);
+      this.#damage.look(ballot.account, this.#line);
+      const checked = checkBallot(ballot, this.#order.context);
+      this.#precision.see(checked);
+      const place = { source: 0, line: this.#line, ip: null };
+      this.#page.add(pageEntry(place, ballot, checked, this.#order.context, this.#accounts));
+    }
+    this.#line += 1;
+  }
+
+  /** The cells of a line without quotes; null for an empty line. */
+  #cellsOf(line: Buffer): string[] | null {
+    const content = line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
+    if (content.includes(quote) || content.includes(0) || content.includes(carriageReturn))
+      throw new NotPlain();
+    let text: string;
+    try {
+      text = this.#decoder.decode(content);
+    } catch {
+      throw new NotPlain();
+    }
+    if (text.includes(demonstrationMark)) throw new NotPlain();
+    return text.trim() === '' && !text.includes(',') ? null : text.split(',');
+  }
+
+  #hand(): void {
+    this.#rows += this.#page.rows;
+    if (this.#page.rows > 0) this.#sink.page(this.#page.take(), this.#bytes);
+  }
+}

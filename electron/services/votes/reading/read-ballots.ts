@@ -1,0 +1,82 @@
+import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
+import { AccountHash } from '../account-hash.ts';
+import { checkBallot } from '../../../../shared/ballots/check.ts';
+import { hashOfFiles } from '../source/hash-of-files.ts';
+import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
+import { openBallots } from '../source/open-ballots.ts';
+import { SourceBroken } from '../source/source-record.ts';
+import { WorkCancelled } from '../work/work-cancelled.ts';
+import type { PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
+import { BatchPrecision } from './batch-precision.ts';
+import { PageBuilder } from './page-builder.ts';
+import { pageEntry } from './page-entry.ts';
+import { readPlainFile } from './plain-file.ts';
+
+/** Reads, checks and packs a file of ballots: the quick way where the file is plain throughout, else the general one. */
+export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {
+  try {
+    if (order.mayBePlain) {
+      let pages = 0;
+      const page: PageSink['page'] = (each, bytesRead) => {
+        pages += 1;
+        sink.page(each, bytesRead);
+      };
+      const plain = await readPlainFile(order, { ...sink, page });
+      if (plain !== null) return done(plain);
+      if (pages > 0) sink.readAnew();
+    }
+    return await readGeneralFile(order, sink);
+  } catch (error) {
+    if (error instanceof WorkCancelled) return refused('job-cancelled', {});
+    if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** The way for every container and layout: cells as text, each row by `checkBallot`. */
+export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {
+  const { files, mapping, workspace, context, candidates } = order;
+  const checkCancelled = (): void => {
+    if (sink.isCancelled()) throw new WorkCancelled();
+  };
+  const inspected: InspectedFile[] = [];
+  for (const file of files) {
+    const result = await inspectFile(file, checkCancelled);
+    if (!result.ok) return result;
+    inspected.push(result.value);
+  }
+  const bytes = inspected.reduce((sum, each) => sum + each.bytes, 0);
+  const sha256 = hashOfFiles(inspected.map((each) => each.sha256));
+  let bytesRead = 0;
+  const { needsTime, timeZone } = context;
+  const place = { workspace, needsTime, timeZone, candidates };
+  const opened = await openBallots(inspected, mapping, place, (read) => (bytesRead = read));
+  if (opened.kind === 'totals')
+    return done({ kind: 'totals', bytes, sha256, mapping: opened.mapping, totals: opened.totals });
+  const accounts = new AccountHash(order.key);
+  const page = new PageBuilder();
+  const precision = new BatchPrecision();
+  const hand = (): void => {
+    checkCancelled();
+    if (page.rows > 0) sink.page(page.take(), bytesRead);
+  };
+  for await (const part of opened.parts) {
+    for (const { source, row, ballot, ip } of part) {
+      const checked = checkBallot(ballot, context);
+      precision.see(checked);
+      page.add(pageEntry({ source, line: row, ip }, ballot, checked, context, accounts));
+      if (page.isFull) hand();
+    }
+  }
+  bytesRead = bytes;
+  hand();
+  return done({
+    kind: 'ballots',
+    bytes,
+    sha256,
+    mapping: opened.mapping,
+    layout: `${inspected[0]?.container ?? 'text'}/${opened.mapping.layout.kind}`,
+    sources: opened.sources,
+    timePrecision: precision.ofBatch,
+  });
+}

@@ -1,0 +1,57 @@
+import { createHash, type Hash } from 'node:crypto';
+import {
+  addToDigest,
+  columnsOf,
+  pageInserter,
+  type BallotPage,
+  type PageColumns,
+  type PageSchema,
+} from '../../../database/ballot-pages.ts';
+import type { Connection } from '../../../database/connection.ts';
+
+/** So many pages are written in one transaction: two megabytes, which hold the database for some milliseconds. */
+const pagesATransaction = 16;
+
+/** Writes the pages of one staged batch as they come, and the digest that stands for them. */
+export class PageStore {
+  readonly #connection: Connection;
+  readonly #batch: number;
+  readonly #insert: ReturnType<typeof pageInserter>;
+  readonly #digest: Hash = createHash('sha256');
+  #waiting: PageColumns[] = [];
+  #pages = 0;
+  #written = 0;
+
+  constructor(connection: Connection, batch: number, schema: PageSchema) {
+    this.#connection = connection;
+    this.#batch = batch;
+    this.#insert = pageInserter(connection, schema);
+  }
+
+  /** Returns the number of the page. */
+  add(page: BallotPage): number {
+    const columns = columnsOf(page);
+    addToDigest(this.#digest, columns);
+    this.#waiting.push(columns);
+    this.#pages += 1;
+    if (this.#waiting.length >= pagesATransaction) this.#write();
+    return this.#pages - 1;
+  }
+
+  /** SHA-256 over all pages, in hex, once every page is written. */
+  finish(): string {
+    this.#write();
+    return this.#digest.digest('hex');
+  }
+
+  #write(): void {
+    const write = this.#connection.transaction(() => {
+      for (const columns of this.#waiting) {
+        this.#insert(this.#batch, this.#written, columns);
+        this.#written += 1;
+      }
+    });
+    if (this.#waiting.length > 0) write.immediate();
+    this.#waiting = [];
+  }
+}

@@ -1,0 +1,99 @@
+import type { CountedBallots } from '../../shared/ballots/suspicion/counted-ballots.ts';
+
+/** A ballot as a test writes it; accounts and addresses are small numbers that stand for hashes. */
+export interface ExampleBallot {
+  readonly account: number;
+  /** Epoch milliseconds, or null. */
+  readonly instant: number | null;
+  readonly choices: readonly number[];
+  readonly address?: number;
+  readonly excluded?: boolean;
+}
+
+/** An instant from the clock in Shanghai: `2017-03-22 08:15:00`. */
+export function shanghai(text: string): number {
+  return Date.parse(`${text.replace(' ', 'T')}+08:00`);
+}
+
+function pairs(numbers: readonly number[]): Uint32Array {
+  return Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x9e3779b1) >>> 0, number]));
+}
+
+export function countedBallots(
+  ballots: readonly ExampleBallot[],
+  candidates: readonly number[],
+): CountedBallots {
+  const indexOf = new Map(candidates.map((candidate, index) => [candidate, index]));
+  let end = 0;
+  return {
+    count: ballots.length,
+    accounts: pairs(ballots.map(({ account }) => account)),
+    instants: Float64Array.from(ballots, ({ instant }) => instant ?? NaN),
+    candidates,
+    choiceEnds: Uint32Array.from(ballots, ({ choices }) => (end += choices.length)),
+    choices: Uint8Array.from(
+      ballots.flatMap(({ choices }) => choices.map((candidate) => indexOf.get(candidate) ?? 255)),
+    ),
+    addresses: ballots.some(({ address }) => address !== undefined)
+      ? pairs(ballots.map(({ address }) => address ?? 0))
+      : null,
+    excluded: Uint8Array.from(ballots, ({ excluded }) => (excluded === true ? 1 : 0)),
+  };
+}
+
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const twenty = Array.from({ length: 20 }, (_, index) => index + 1);
+const weights = twenty.map((candidate) => 1 / (candidate + 4) ** 0.8);
+const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
+
+function oneCandidate(random: () => number): number {
+  let left = random() * weightSum;
+  for (const [index, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return index + 1;
+  }
+  return weights.length;
+}
+
+export function randomChoices(random: () => number): number[] {
+  const size = 5 + Math.floor(random() * 6);
+  const choices = new Set<number>();
+  while (choices.size < size) choices.add(oneCandidate(random));
+  return [...choices];
+}
+
+/**
+ * Voters who know nothing of each other: arrivals at exponential intervals (a Poisson process), choices by popularity, a third
+ * of the accounts coming again.
+ */
+export function independentVoters(
+  seed: number,
+  perMinute: number,
+  hours: number,
+  start = shanghai('2017-03-22 00:00:00'),
+): ExampleBallot[] {
+  const random = seededRandom(seed);
+  const ballots: ExampleBallot[] = [];
+  let minute = 0;
+  for (;;) {
+    minute -= Math.log(1 - random()) / perMinute;
+    if (minute >= 60 * hours) return ballots;
+    const isReturning = ballots.length > 0 && random() < 1 / 3;
+    ballots.push({
+      account: isReturning ? 1 + Math.floor(random() * ballots.length) : ballots.length + 1,
+      instant: start + Math.floor(60 * minute) * 1000,
+      choices: randomChoices(random),
+      address: 1 + Math.floor(random() * 5000),
+    });
+  }
+}
