@@ -9,6 +9,7 @@ export default defineConfig({
     electron: 'electron/hosts/electron.ts',
     'vote-figures': 'electron/workers/vote-figures.ts',
     'vote-import': 'electron/workers/vote-import.ts',
+    'rejected-export': 'electron/workers/rejected-export.ts',
     'ballot-reader': 'electron/workers/ballot-reader.ts',
   },
   platform: 'node',

@@ -145,10 +145,7 @@ function pageOf(row: PageRow): StoredPage {
     accounts: new Uint32Array(aligned(row.accounts)),
     instants: instantsOf(row.instants, rows),
     verdicts: row.verdicts,
-    lines:
-      row.lines === null
-        ? Uint32Array.from({ length: rows }, (_, each) => (row.first_line ?? 0) + each)
-        : new Uint32Array(aligned(row.lines)),
+    lines: row.lines === null ? linesFrom(row.first_line ?? 0, rows) : new Uint32Array(aligned(row.lines)),
     choiceEnds: endsOf(row.choice_lengths, rows),
     choices: row.choices,
     ips: row.ips === null ? null : new Uint32Array(aligned(row.ips)),
@@ -164,7 +161,16 @@ function aligned(bytes: Buffer): ArrayBuffer {
 
 function instantsOf(bytes: Buffer, rows: number): Float64Array {
   if (bytes.length === 8 * rows) return new Float64Array(aligned(bytes));
-  return Float64Array.from(new Uint32Array(aligned(bytes)), (second) => second * 1000);
+  const seconds = new Uint32Array(aligned(bytes));
+  const instants = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) instants[row] = (seconds[row] ?? 0) * 1000;
+  return instants;
+}
+
+function linesFrom(first: number, rows: number): Uint32Array {
+  const lines = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) lines[row] = first + row;
+  return lines;
 }
 
 const columnNames =
