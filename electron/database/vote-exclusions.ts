@@ -72,6 +72,14 @@ export function readVoteExclusion(connection: Connection, exclusion: number): Vo
   return row === undefined ? null : recordOf(row);
 }
 
+/** The ballots of one exclusion, lifted or not; empty where there is none of that number. */
+export function readVoteExclusionMembers(connection: Connection, exclusion: number): Uint8Array {
+  const row = connection
+    .prepare<[number], { members: Buffer }>('SELECT members FROM vote_exclusion WHERE id = ?')
+    .get(exclusion);
+  return row?.members ?? new Uint8Array();
+}
+
 export interface NewVoteExclusion {
   readonly flag: string;
   readonly ballots: number;
@@ -130,10 +138,15 @@ export function readExclusionsInForce(connection: Connection): ExclusionsInForce
     )
     .get() ?? { exclusions: 0 };
   if (exclusions === 0) return null;
+  return { exclusions, votes: readExcludedCounts(connection) };
+}
+
+/** Votes of excluded ballots per candidate; a candidate that is not in the map has none. */
+export function readExcludedCounts(connection: Connection): Map<number, number> {
   const rows = connection
     .prepare<[], { candidate: number; votes: number }>(
       'SELECT candidate, votes FROM vote_excluded_count ORDER BY candidate',
     )
     .all();
-  return { exclusions, votes: new Map(rows.map((row) => [row.candidate, row.votes])) };
+  return new Map(rows.map((row) => [row.candidate, row.votes]));
 }

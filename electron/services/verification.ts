@@ -4,6 +4,7 @@ import { readAudit, sha256Text } from '../database/audit-log.ts';
 import { quickCheck } from '../database/quick-check.ts';
 import type { Caller } from './use-case.ts';
 import { candidatesCheck } from './verification/candidates-check.ts';
+import { exclusionsCheck } from './verification/exclusions-check.ts';
 import { recordedEvent } from './verification/record-check.ts';
 import { recusalsCheck } from './verification/recusals-check.ts';
 import { rulesCheck } from './verification/rules-check.ts';
@@ -31,8 +32,8 @@ function verify({ workspace }: Caller): Result<Verification> {
   if (fault !== null) return refused('workspace-damaged', { folder, reason: fault });
   const broken = firstBrokenEntry(readAudit(connection), sha256Text);
   if (broken !== null) return refused('audit-broken', { sequence: broken });
-  const checks = [rulesCheck, candidatesCheck, recusalsCheck, sheetsCheck, votesCheck].map((make) =>
-    make(connection),
+  const checks = [rulesCheck, candidatesCheck, recusalsCheck, sheetsCheck, votesCheck, exclusionsCheck].map(
+    (make) => make(connection),
   );
   const contradictions: string[] = [];
   let entries = 0;

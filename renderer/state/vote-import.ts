@@ -1,12 +1,7 @@
 import { create } from 'zustand';
 import { discardUpload, type Upload } from '../../shared/contract/uploads.ts';
-import {
-  cancelJob,
-  previewVotes,
-  startVoteImport,
-  type JobProgress,
-  type VotePreview,
-} from '../../shared/contract/votes.ts';
+import { previewVotes, type VotePreview } from '../../shared/contract/vote-preview.ts';
+import { cancelJob, startVoteImport, type JobProgress } from '../../shared/contract/votes.ts';
 import { call } from '../client/call.ts';
 import { followJob } from '../client/job-events.ts';
 import type { Failure } from '../client/outcome.ts';
@@ -49,7 +44,7 @@ let stopFollowing: () => void = () => undefined;
 
 export const useVoteImport = create<VoteImport>()((set, get) => {
   async function recognise(upload: Upload): Promise<void> {
-    const answer = await call(previewVotes, { upload: upload.upload });
+    const answer = await call(previewVotes, { uploads: [upload.upload] });
     const told = answer.ok ? { preview: answer.value } : { failure: answer.failure };
     set(({ files }) => ({
       files: files.map((file) => (file.upload.upload === upload.upload ? { ...file, ...told } : file)),

@@ -14,6 +14,8 @@ import { texts as people } from './zh-CN/people.ts';
 import { texts as progress } from './zh-CN/progress.ts';
 import { texts as rules } from './zh-CN/rules.ts';
 import { texts as signIn } from './zh-CN/sign-in.ts';
+import { texts as voteCharts } from './zh-CN/vote-charts.ts';
+import { texts as voteFlags } from './zh-CN/vote-flags.ts';
 import { texts as voteCheck } from './zh-CN/vote-check.ts';
 import { texts as votes } from './zh-CN/votes.ts';
 
@@ -35,6 +37,8 @@ export const zhCN = {
   progress,
   rules,
   signIn,
+  voteCharts,
+  voteFlags,
   voteCheck,
   votes,
 };

@@ -81,6 +81,19 @@ export const auditEvents = {
     /** SHA-256 over what is kept of the batch's rows: accounts' hashes, times, choices, lines. */
     digest: z.string(),
   }),
+  'vote-totals-kept': z.strictObject({
+    totals: z.number().int(),
+    file: z.string(),
+    sha256: z.string(),
+    candidates: z.number().int(),
+    votes: z.number().int(),
+  }),
+  'vote-totals-counted': z.strictObject({
+    totals: z.number().int(),
+    as: z.enum(['added', 'instead']),
+    minute: reason,
+  }),
+  'vote-totals-set-aside': z.strictObject({ totals: z.number().int(), minute: reason }),
   'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
   'votes-restored': z.strictObject({ batch: z.number().int(), reason }),
   /** `digest`: SHA-256 over the excluded ballots; `confirmedBy`: the second person. */

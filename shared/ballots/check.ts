@@ -1,7 +1,7 @@
 import type { Round } from '../round/round.ts';
 import { choiceSet, readChoices } from './choices.ts';
 import type { Verdict } from './rejection.ts';
-import { type CalendarDay, calendarDay, parseInstant } from './time.ts';
+import { type CalendarDay, calendarDay, parseInstant, parseTime, type TimePrecision } from './time.ts';
 
 /** The three cells of a canonical row; null means that the row has no such field at all. */
 export interface BallotRow {
@@ -32,6 +32,8 @@ export interface CheckedBallot {
   readonly account: string;
   /** Epoch milliseconds; null when there is no time that can be parsed. */
   readonly instant: number | null;
+  /** How exactly the row names `instant`: `minute` where it has no seconds; null when there is no instant. */
+  readonly timePrecision: TimePrecision | null;
   /** Calendar day of `instant` in the round's time zone. */
   readonly day: CalendarDay | null;
   /** How many choices are listed, repeats counted. */
@@ -120,12 +122,14 @@ function verdictOf(
  */
 export function checkBallot(row: BallotRow, context: BallotContext): CheckedBallot {
   const account = row.account.trim();
-  const instant = row.time === null ? null : parseInstant(row.time, context.timeZone);
+  const time = row.time === null ? null : parseTime(row.time, context.timeZone);
+  const instant = time === null ? null : time.instant;
   const list = checkChoices(row.choices, context.candidates);
   return {
     verdict: verdictOf(row, account, instant, list, context),
     account,
     instant,
+    timePrecision: time === null ? null : time.precision,
     day: instant === null ? null : calendarDay(instant, context.timeZone),
     listed: list.listed,
     choices: list.choices,

@@ -56,6 +56,11 @@ function minutesOfZone(zone: string): number | null {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
+function instantAtOffset(wallClock: number, zone: string): number | null {
+  const offset = minutesOfZone(zone);
+  return offset === null ? null : wallClock - offset * 60_000;
+}
+
 /**
  * The instant of a wall-clock time (as if it were UTC) in a zone. Where clocks went back and the time came twice, the
  * earlier instant; where they went forward and the time never came, null.
@@ -69,6 +74,15 @@ function instantOfWallClock(wallClock: number, timeZone: string): number | null 
   return null;
 }
 
+/** How exactly a text names its time: to the second (or a fraction of it), or only to the minute. */
+export type TimePrecision = 'second' | 'minute';
+
+/** A time as a text names it: epoch milliseconds (of a text without seconds: the minute's first), and how exactly. */
+export interface ReadTime {
+  readonly instant: number;
+  readonly precision: TimePrecision;
+}
+
 /**
  * The instant that a text names, in epoch milliseconds, or null when it names none: another form, a date or time that
  * does not exist (2017-02-30, 24:00), a date without a time of day. Digits beyond the millisecond are cut off.
@@ -77,6 +91,11 @@ function instantOfWallClock(wallClock: number, timeZone: string): number | null 
  * @throws RangeError when the time zone does not exist.
  */
 export function parseInstant(text: string, timeZone: string): number | null {
+  return parseTime(text, timeZone)?.instant ?? null;
+}
+
+/** As `parseInstant`, and how exactly the text names it. */
+export function parseTime(text: string, timeZone: string): ReadTime | null {
   const trimmed = text.trim();
   if (trimmed.length > longestTime) return null;
   const parts = extendedForm.exec(trimmed) ?? basicForm.exec(trimmed);
@@ -95,9 +114,9 @@ export function parseInstant(text: string, timeZone: string): number | null {
     ((hour * 60 + minute) * 60 + second) * 1000 +
     milliseconds;
   const zone = parts[9];
-  if (zone === undefined) return instantOfWallClock(wallClock, timeZone);
-  const offset = minutesOfZone(zone);
-  return offset === null ? null : wallClock - offset * 60_000;
+  const instant =
+    zone === undefined ? instantOfWallClock(wallClock, timeZone) : instantAtOffset(wallClock, zone);
+  return instant === null ? null : { instant, precision: parts[7] === undefined ? 'minute' : 'second' };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
 
-/** Public votes: preview, import as a job, batches, the funnel and the tally. */
+/** Public votes: import as a job, batches, the funnel and the tally. */
 
 /** Accepted and rejected always add up to the rows; every reason is present, zero included. */
 export const funnelSchema = z.object({
@@ -10,37 +10,6 @@ export const funnelSchema = z.object({
   rejected: z.record(z.string(), z.number().int()),
 });
 export type Funnel = z.infer<typeof funnelSchema>;
-
-export const votePreviewSchema = z.object({
-  file: z.string(),
-  bytes: z.number().int(),
-  sha256: z.string(),
-  /** The batch in force that already holds these very bytes, if any. */
-  alreadyImported: z.number().int().nullable(),
-  encoding: z.string(),
-  container: z.string(),
-  layout: z.string(),
-  columns: z.array(z.object({ field: z.enum(['account', 'time', 'choices']), header: z.string() })),
-  /** The first rows with the verdict each would get by itself; the account is shortened. */
-  sample: z.array(
-    z.object({
-      row: z.number().int(),
-      account: z.string(),
-      time: z.string(),
-      choices: z.string(),
-      verdict: z.string(),
-    }),
-  ),
-});
-export type VotePreview = z.infer<typeof votePreviewSchema>;
-
-export const previewVotes = endpoint({
-  method: 'POST',
-  path: '/api/votes/preview',
-  access: secretariatOnly,
-  input: z.strictObject({ upload: z.string() }),
-  output: votePreviewSchema,
-});
 
 /** A dry run: the whole funnel as the import would give it, nothing written. Runs as a job, like the import itself. */
 export const startVoteImport = endpoint({
@@ -59,6 +28,8 @@ export const voteImportResultSchema = z.object({
   rows: z.number().int(),
   accepted: z.number().int(),
   rejected: z.record(z.string(), z.number().int()),
+  /** Only of a file that holds totals per candidate and no ballots: kept, and not counted without a minute of the panel. */
+  totals: z.object({ candidates: z.number().int(), votes: z.number().int() }).optional(),
 });
 export type VoteImportResult = z.infer<typeof voteImportResultSchema>;
 /** As `votes import --json` prints it. */

@@ -1,3 +1,5 @@
+import { voteMappingSentences } from './vote-mapping-sentences.ts';
+
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
  * wrong, where, and what to do next. Codes are part of the command line's and the HTTP door's interface: keep them stable.
@@ -98,6 +100,8 @@ export const refusalSentences = {
     `认不出文件“${details.file}”的格式。这里需要：${details.expected}。`,
   'spreadsheet-unsafe': (details: { readonly file: string; readonly reason: string }) =>
     `表格“${details.file}”没有打开：${details.reason}。请确认文件来源，或用 Excel 另存一份再试。`,
+  'archive-unsafe': (details: { readonly file: string; readonly reason: string }) =>
+    `压缩包“${details.file}”没有打开：${details.reason}。请确认文件来源，或重新压缩一份再试。`,
   'spreadsheet-damaged': (details: { readonly file: string }) =>
     `表格“${details.file}”已损坏或不完整。请重新导出或重新拷贝。`,
   'text-undecodable': (details: { readonly file: string; readonly row: number }) =>
@@ -179,6 +183,8 @@ export const refusalSentences = {
   'reason-needed': (_: Nothing) => '请写明原因：这一步会记录在案。',
 
   // Votes
+  'votes-no-ballots': (details: { readonly file: string }) =>
+    `“${details.file}”里只有各项目的票数合计，没有一张一张的选票，不能逐票检查。`,
   'batch-unknown': (details: { readonly batch: string }) => `没有编号为 ${details.batch} 的选票批次。`,
   'batch-zone-changed': (details: { readonly batch: number }) =>
     `选票批次 ${details.batch} 是按另一个时区读入的，不能按现在的规则恢复。请重新导入它的原始文件。`,
@@ -202,6 +208,7 @@ export const refusalSentences = {
       `现有的列：${details.found.join('、') || '（没有）'}。`,
     ].join('。');
   },
+  ...voteMappingSentences,
   'account-digits-lost': (details: SourcePlace & { readonly account: string }) =>
     `${at(details)}的账号是“${details.account}”：表格软件把账号当成数字存过，后面几位已经丢失，不同的人会变成同一个人。请从投票平台重新导出，不要用 Excel 打开后再存。`,
   'batch-bytes-in-force': (details: { readonly batch: number; readonly other: number }) =>

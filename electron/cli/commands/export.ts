@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { exportFormatSchema, type ExportFormat, type ExportKind } from '../../../shared/contract/exports.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { exportRanking, exportRejectedBallots } from '../../services/exports/index.ts';
-import { fileFailure } from '../../services/tables/source-bytes.ts';
-import type { Caller, SourceFile } from '../../services/use-case.ts';
+import type { Caller } from '../../services/use-case.ts';
 import { UsageError, type CommandContext, type WorkspaceCommand } from '../command.ts';
+import { checkTarget, writeWhole } from '../output-file.ts';
 
 interface Kind {
   readonly kind: ExportKind;
@@ -72,21 +72,6 @@ function batchOption({ arguments: given }: CommandContext, kind: ExportKind): Re
   return /^[1-9]\d{0,8}$/.test(batch) ? done(Number(batch)) : refused('batch-unknown', { batch });
 }
 
-/** Said before anything is computed and recorded. */
-async function checkTarget(target: SourceFile): Promise<Result<null>> {
-  const folder = dirname(target.path);
-  try {
-    if (!(await stat(folder)).isDirectory())
-      return refused('file-unreadable', { file: folder, reason: '这不是文件夹' });
-  } catch {
-    return refused('file-missing', { file: folder });
-  }
-  const standing = await stat(target.path).catch(() => null);
-  return standing?.isDirectory() === true
-    ? refused('file-unreadable', { file: target.path, reason: '这是一个文件夹' })
-    : done(null);
-}
-
 interface Written {
   readonly bytes: number;
   readonly sha256: string;
@@ -98,26 +83,4 @@ async function writeRanking(caller: Caller, format: ExportFormat, path: string):
   const { content } = exported.value;
   await writeFile(path, content);
   return done({ bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
-}
-
-/** Through a file beside it, so that an earlier export is never left half overwritten. */
-async function writeWhole(
-  target: SourceFile,
-  write: (path: string) => Promise<Result<Written>>,
-): Promise<Result<Written>> {
-  const beside = `${target.path}.${randomUUID()}.part`;
-  try {
-    const written = await write(beside);
-    if (written.ok) await rename(beside, target.path);
-    return written;
-  } catch (error) {
-    await rm(beside, { force: true });
-    if (!isFileError(error)) throw error;
-    return fileFailure(target, error);
-  }
-}
-
-/** Of the file system, not of what was to be written. */
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -1,7 +1,7 @@
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { standingWords } from '../../services/exports/rule-words.ts';
-import { checkVotesFile, findBallots } from '../../services/votes/index.ts';
+import { checkVotesFile, findBallots, readMappingFile } from '../../services/votes/index.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { textTable, type TextColumn } from '../text-table.ts';
 
@@ -10,16 +10,21 @@ const wholeNumber = /^[1-9]\d{0,8}$/;
 const checkFile: WorkspaceCommand = {
   kind: 'workspace',
   words: 'votes check',
-  usage: 'FILE [--line N]',
+  usage: 'FILE [--line N] [--mapping FILE]',
   summary: '逐行说明选票算不算、依据哪一条规则、与哪一张票有关；什么也不写入',
-  options: { line: { type: 'string' } },
+  options: { line: { type: 'string' }, mapping: { type: 'string' } },
   positionals: [1, 1],
   run: async (context, caller) => {
     const line = context.arguments.text('line');
     if (line !== undefined && !wholeNumber.test(line))
       throw new UsageError('--line 后面要写行号，从 1 数起（第 1 行通常是表头）');
     const file = context.sourceFile(context.arguments.positionals[0] ?? '');
-    const checked = await checkVotesFile(caller, file, line === undefined ? null : Number(line));
+    const mappingPath = context.arguments.text('mapping');
+    const mapping =
+      mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
+    if (!mapping.ok) return mapping;
+    const number = line === undefined ? null : Number(line);
+    const checked = await checkVotesFile(caller, file, number, mapping.value);
     if (!checked.ok) return checked;
     return done({
       json: { ballots: checked.value },

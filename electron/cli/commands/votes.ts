@@ -1,4 +1,4 @@
-import { funnelReasons, type FunnelReason } from '../../../shared/ballots/rejection.ts';
+import { funnelReasons } from '../../../shared/ballots/rejection.ts';
 import type { Funnel, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
@@ -6,23 +6,26 @@ import { funnelWords } from '../../services/exports/rule-words.ts';
 import {
   importVotes,
   listVoteBatches,
+  readMappingFile,
   readVoteTally,
   withdrawVoteBatch,
 } from '../../services/votes/index.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
+import { proposeMapping } from './vote-mapping.ts';
 
 const importFiles: WorkspaceCommand = {
   kind: 'workspace',
   words: 'votes import',
-  usage: 'FILE… [--dry-run]',
+  usage: 'FILE… [--mapping FILE] [--dry-run]',
   summary: '导入选票，几个文件一起成功或一起不导入',
   options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string' } },
   positionals: [1, Infinity],
   run: async (context, caller) => {
-    if (context.arguments.text('mapping') !== undefined) {
-      return refused('not-available', { what: '选票的列对应文件（--mapping）尚未提供，' });
-    }
+    const mappingPath = context.arguments.text('mapping');
+    const mapping =
+      mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
+    if (!mapping.ok) return mapping;
     const cancelling = new AbortController();
     const cancel = (): void => {
       cancelling.abort();
@@ -30,6 +33,7 @@ const importFiles: WorkspaceCommand = {
     process.once('SIGINT', cancel);
     try {
       const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
+        mapping: mapping.value,
         dryRun: context.arguments.isSet('dry-run'),
         signal: cancelling.signal,
         onProgress: ({ label, fraction, rows }) => {
@@ -63,7 +67,7 @@ function funnelTable({ rows, accepted, rejected }: Funnel): string {
     [
       line('全部行', rows),
       line(funnelWords.accepted, accepted),
-      ...funnelReasons.flatMap((reason: FunnelReason) => {
+      ...([...funnelReasons, 'excluded'] as const).flatMap((reason) => {
         const count = rejected[reason] ?? 0;
         return count === 0 ? [] : [line(funnelWords[reason], count)];
       }),
@@ -151,4 +155,10 @@ const withdraw: WorkspaceCommand = {
   },
 };
 
-export const voteCommands: readonly WorkspaceCommand[] = [importFiles, tally, batches, withdraw];
+export const voteCommands: readonly WorkspaceCommand[] = [
+  importFiles,
+  proposeMapping,
+  tally,
+  batches,
+  withdraw,
+];

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import * as contract from '../../../shared/contract/votes.ts';
+import { previewVotes as previewEndpoint } from '../../../shared/contract/vote-preview.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import {
   importVotes,
@@ -13,8 +14,8 @@ import type { Door } from '../door.ts';
 import { serve } from '../serve.ts';
 
 export function voteRoutes(app: Hono, door: Door): void {
-  serve(app, door, contract.previewVotes, (caller, { upload }, session) =>
-    door.uploads.useOne(session.person.id, upload, (file) => previewVotes(caller, file)),
+  serve(app, door, previewEndpoint, (caller, { uploads, mapping }, session) =>
+    door.uploads.use(session.person.id, uploads, (files) => previewVotes(caller, files, mapping ?? null)),
   );
 
   serve(app, door, contract.startVoteImport, (caller, { uploads, dryRun }, session) => {

@@ -34,7 +34,7 @@ export const funnelWords: Readonly<Record<Standing, string>> = {
   'repeated-choice': '无效：重复选择',
   'second-that-day': '无效：当日重复投票',
   'already-recorded': '已登记过（与其他批次的同一张票相同）',
-  excluded: '已剔除（属于经确认的可疑票组）',
+  excluded: '已剔除（按会议决定）',
 };
 
 /** What a row counts as, in the words of the funnel. */

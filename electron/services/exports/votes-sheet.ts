@@ -61,6 +61,10 @@ function funnelRows(funnel: Funnel): (SheetValue | SheetCell)[][] {
     line('全部行', funnel.rows),
     line(funnelWords.accepted, funnel.accepted),
     ...funnelReasons.map((reason) => line(funnelWords[reason], funnel.rejected[reason] ?? 0)),
+    // A step of its own only where somebody excluded ballots.
+    ...(funnel.rejected['excluded'] === undefined
+      ? []
+      : [line(funnelWords.excluded, funnel.rejected['excluded'])]),
   ];
 }
 

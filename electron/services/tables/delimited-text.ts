@@ -3,10 +3,14 @@ import { done, refused, type Result } from '../../../shared/refusals/refusal.ts'
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** The delimiter that the first line with content has most of, quoted parts aside; a comma where it has none. */
+/** A title may stand above the header, and has no delimiter; further down it is looked for in vain. */
+const linesLookedAt = 20;
+const headLength = 1 << 16;
+
+/** The delimiter that the first line with any has most of, quoted parts aside; a comma where no line has one. */
 export function delimiterOf(text: string): Delimiter {
-  const header = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
-  const bare = header.replaceAll(/"[^"]*"/g, '');
+  const lines = text.slice(0, headLength).split(/\r\n|\r|\n/, linesLookedAt);
+  const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, '')).find((line) => /[,;\t]/.test(line)) ?? '';
   const count = (delimiter: Delimiter): number => bare.split(delimiter).length - 1;
   return ([';', '\t'] as const).reduce<Delimiter>(
     (best, delimiter) => (count(delimiter) > count(best) ? delimiter : best),

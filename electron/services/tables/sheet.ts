@@ -1,8 +1,14 @@
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 import { cellText } from './cell-text.ts';
+import { uncalculatedRows } from './formula-results.ts';
 import { readXlsx, type Sheet } from './hucre.ts';
-import { openSpreadsheetRows, SpreadsheetBroken, type SpreadsheetRow } from './spreadsheet-rows.ts';
+import {
+  openSpreadsheetRows,
+  SpreadsheetBroken,
+  type SpreadsheetRow,
+  type SpreadsheetRows,
+} from './spreadsheet-rows.ts';
 import { tableLimits } from './table-limits.ts';
 
 /** The rows of a small sheet, with what only a whole sheet shows: merged cells and formulas without a result. */
@@ -13,27 +19,37 @@ export async function readSheet(
   const opened = await openSpreadsheetRows(file);
   if (!opened.ok) return opened;
   const { sheet } = opened.value;
+  const whole = await readWholeSheet(file.name, bytes, opened.value);
+  return whole.ok ? done({ sheet, rows: filledRows(whole.value) }) : whole;
+}
+
+/** A bounded sheet as the library gives it, refused where a formula has no result. */
+export async function readWholeSheet(
+  file: string,
+  bytes: Uint8Array,
+  { sheet, rows }: SpreadsheetRows,
+): Promise<Result<Sheet>> {
   try {
-    const extent = await measure(file.name, opened.value.rows);
+    const extent = await measure(file, rows);
     if (!extent.ok) return extent;
     // Bounded to the cells that hold something: a forgotten format in the last corner of a sheet spans billions of cells.
     const range = `A1:${columnLetters(extent.value.columns)}${extent.value.lastRow}`;
     const workbook = await readXlsx(bytes, { sheets: [sheet], range });
     const whole = workbook.sheets[0];
-    if (whole === undefined) return refused('spreadsheet-damaged', { file: file.name });
+    if (whole === undefined) return refused('spreadsheet-damaged', { file });
     const uncalculated = uncalculatedRows(whole);
     if (uncalculated.length > 0) {
       const problem = '公式没有算出结果。请用 Excel 打开并保存一次，或把公式改成数值';
       return refused('rows-invalid', {
-        file: file.name,
+        file,
         count: uncalculated.length,
         problems: uncalculated.slice(0, 1000).map((row) => ({ row, problem })),
       });
     }
-    return done({ sheet, rows: filledRows(whole) });
+    return done(whole);
   } catch (error) {
     if (error instanceof SpreadsheetBroken) return { ok: false, refusal: error.refusal };
-    return refused('spreadsheet-damaged', { file: file.name });
+    return refused('spreadsheet-damaged', { file });
   }
 }
 
@@ -69,18 +85,6 @@ function filledRows(sheet: Sheet): readonly SpreadsheetRow[] {
     }
   }
   return texts.map((cells, index) => ({ row: index + 1, cells: Array.from(cells, (cell) => cell ?? '') }));
-}
-
-/** Programs that write formulas without calculating them leave the result out; reading it as empty would lose a mark. */
-function uncalculatedRows(sheet: Sheet): readonly number[] {
-  const rows = new Set<number>();
-  for (const [place, cell] of sheet.cells ?? []) {
-    if (cell.formula === undefined || cellText(cell.formulaResult ?? cell.value) !== '') continue;
-    // A formula may well have the empty text as its result; then the type says so.
-    if (cell.formulaResult === '') continue;
-    rows.add(Number(place.split(',')[0]) + 1);
-  }
-  return [...rows].toSorted((left, right) => left - right);
 }
 
 function columnLetters(columns: number): string {

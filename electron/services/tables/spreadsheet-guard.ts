@@ -1,5 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
-import { validateFileName, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 
@@ -27,21 +26,40 @@ const deflated = 8;
  * Looks only at the archive's directory, so that a bomb is refused without unpacking a byte of it. The reader never unpacks
  * more of a part than the directory declares, so a lie there ends as a damaged file and not as a full memory.
  */
-export async function guardSpreadsheet(
+export function guardSpreadsheet(
   file: SourceFile,
   limits: SpreadsheetLimits = spreadsheetLimits,
 ): Promise<Result<null>> {
+  return guard(file.name, limits, () => openPromise(file.path, openOptions));
+}
+
+/** As `guardSpreadsheet`, of bytes that were read already. */
+export function guardSpreadsheetBytes(
+  file: string,
+  bytes: Buffer,
+  limits: SpreadsheetLimits = spreadsheetLimits,
+): Promise<Result<null>> {
+  return guard(file, limits, () => fromBufferPromise(bytes, openOptions));
+}
+
+/** Names are decoded below, because a bad name is a refusal of its own and not a damaged file. */
+const openOptions = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+
+async function guard(
+  file: string,
+  limits: SpreadsheetLimits,
+  openArchive: () => Promise<ZipFile>,
+): Promise<Result<null>> {
   let archive: ZipFile;
   try {
-    // Names are decoded below, because a bad name is a refusal of its own and not a damaged file.
-    archive = await openPromise(file.path, { lazyEntries: true, autoClose: false, decodeStrings: false });
+    archive = await openArchive();
   } catch {
-    return refused('spreadsheet-damaged', { file: file.name });
+    return refused('spreadsheet-damaged', { file });
   }
   try {
     return await judgeEntries(archive, file, limits);
   } catch {
-    return refused('spreadsheet-damaged', { file: file.name });
+    return refused('spreadsheet-damaged', { file });
   } finally {
     archive.close();
   }
@@ -49,10 +67,10 @@ export async function guardSpreadsheet(
 
 async function judgeEntries(
   archive: ZipFile,
-  file: SourceFile,
+  file: string,
   limits: SpreadsheetLimits,
 ): Promise<Result<null>> {
-  const unsafe = (reason: string) => refused('spreadsheet-unsafe', { file: file.name, reason });
+  const unsafe = (reason: string) => refused('spreadsheet-unsafe', { file, reason });
   if (archive.entryCount > limits.entries) return unsafe(`里面有 ${archive.entryCount} 个部件，多得不像表格`);
   const names = new Set<string>();
   let unpacked = 0;
@@ -62,7 +80,7 @@ async function judgeEntries(
     if (names.has(name)) return unsafe('里面有重名的部件');
     names.add(name);
     if (entry.isEncrypted()) return unsafe('它加了密码。请先在 Excel 里取消密码');
-    if (!isWellDeclared(entry)) return refused('spreadsheet-damaged', { file: file.name });
+    if (!isWellDeclared(entry)) return refused('spreadsheet-damaged', { file });
     unpacked += entry.uncompressedSize;
     if (unpacked > limits.unpackedBytes) return unsafe(`解开后超过 ${megabytes(limits.unpackedBytes)} MB`);
     if (
@@ -73,7 +91,7 @@ async function judgeEntries(
   }
   if (!names.has('[Content_Types].xml') || !names.has('xl/workbook.xml'))
     return refused('file-not-recognised', {
-      file: file.name,
+      file,
       expected: 'Excel 工作簿（.xlsx）。请在 Excel 里另存为 .xlsx',
     });
   return done(null);
@@ -87,21 +105,4 @@ function isWellDeclared(entry: Entry): boolean {
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1024 / 1024);
-}
-
-/** Whether a file begins like a ZIP archive, which an XLSX is. */
-export async function looksLikeArchive(handle: FileHandle): Promise<boolean> {
-  const start = Buffer.alloc(4);
-  await handle.read(start, 0, 4, 0);
-  return start.toString('latin1') === 'PK\u0003\u0004';
-}
-
-/** As `looksLikeArchive`, by path. */
-export async function isArchiveFile(path: string): Promise<boolean> {
-  const handle = await open(path);
-  try {
-    return await looksLikeArchive(handle);
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, type CellContent } from './cell-text.ts';
 import { readXlsx, streamXlsxRows } from './hucre.ts';
-import { guardSpreadsheet, spreadsheetLimits, type SpreadsheetLimits } from './spreadsheet-guard.ts';
+import {
+  guardSpreadsheet,
+  guardSpreadsheetBytes,
+  spreadsheetLimits,
+  type SpreadsheetLimits,
+} from './spreadsheet-guard.ts';
 
 /** One row of a sheet: `row` is the sheet's own row number (the header is usually 1); rows without content are left out. */
 export interface SpreadsheetRow {
@@ -11,7 +16,7 @@ export interface SpreadsheetRow {
   readonly cells: readonly string[];
 }
 
-/** The rows of the first visible sheet that has any, read as they are asked for. */
+/** A sheet and its rows, read as they are asked for. */
 export interface SpreadsheetRows {
   readonly sheet: string;
   /**
@@ -31,7 +36,10 @@ export class SpreadsheetBroken extends Error {
   }
 }
 
-/** Opens an XLSX file after looking at its directory (sizes, ratios, names), without holding its rows in memory. */
+/**
+ * The first visible sheet of an XLSX file that has any rows, opened after looking at the file's directory (sizes, ratios,
+ * names) and without holding its rows in memory.
+ */
 export async function openSpreadsheetRows(
   file: SourceFile,
   limits: SpreadsheetLimits = spreadsheetLimits,
@@ -42,11 +50,28 @@ export async function openSpreadsheetRows(
   try {
     const sheets = await visibleSheets(bytes);
     for (const sheet of sheets) {
-      if (await hasContent(bytes, sheet)) return done({ sheet, rows: rowsOf(file, bytes, sheet) });
+      if (await hasContent(bytes, sheet))
+        return done({ sheet, rows: rowsOf(file.name, bytes, sheet, cellText) });
     }
     return refused('file-empty', { file: file.name });
   } catch {
     return refused('spreadsheet-damaged', { file: file.name });
+  }
+}
+
+/** Every visible sheet of a workbook that was read already, guarded likewise; `textOf` writes its cells. */
+export async function openSheets(
+  file: string,
+  bytes: Buffer,
+  textOf: (content: CellContent) => string,
+): Promise<Result<readonly SpreadsheetRows[]>> {
+  const guarded = await guardSpreadsheetBytes(file, bytes);
+  if (!guarded.ok) return guarded;
+  try {
+    const sheets = await visibleSheets(bytes);
+    return done(sheets.map((sheet) => ({ sheet, rows: rowsOf(file, bytes, sheet, textOf) })));
+  } catch {
+    return refused('spreadsheet-damaged', { file });
   }
 }
 
@@ -69,13 +94,18 @@ async function hasContent(bytes: Uint8Array, sheet: string): Promise<boolean> {
   return false;
 }
 
-async function* rowsOf(file: SourceFile, bytes: Uint8Array, sheet: string): AsyncGenerator<SpreadsheetRow> {
+async function* rowsOf(
+  file: string,
+  bytes: Uint8Array,
+  sheet: string,
+  textOf: (content: CellContent) => string,
+): AsyncGenerator<SpreadsheetRow> {
   const source = streamXlsxRows(bytes, { sheet });
   try {
     for (;;) {
       const next = await nextOf(source, file);
       if (next.done === true) return;
-      const cells = next.value.values.map(cellText);
+      const cells = next.value.values.map(textOf);
       if (cells.some((cell) => cell.trim() !== '')) yield { row: next.value.index + 1, cells };
     }
   } finally {
@@ -86,11 +116,11 @@ async function* rowsOf(file: SourceFile, bytes: Uint8Array, sheet: string): Asyn
 /** Only the reader's own failures become `SpreadsheetBroken`, not those of whoever consumes the rows. */
 async function nextOf<Value>(
   source: AsyncGenerator<Value, void, undefined>,
-  file: SourceFile,
+  file: string,
 ): Promise<IteratorResult<Value, void>> {
   try {
     return await source.next();
   } catch {
-    throw new SpreadsheetBroken(file.name);
+    throw new SpreadsheetBroken(file);
   }
 }

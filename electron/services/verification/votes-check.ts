@@ -54,7 +54,7 @@ export function votesCheck(connection: Connection): RecordCheck {
         const withdrawn = event === 'votes-withdrawn' ? { at, reason: payload.reason } : null;
         if (batch !== undefined) batch.withdrawn = withdrawn;
         last = null;
-      }
+      } else if (event === 'votes-excluded' || event === 'votes-exclusion-lifted') last = null;
     },
     contradictions: () => {
       const generation = readVoteGeneration(connection);

@@ -1,6 +1,8 @@
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import { checkBallot } from '../../../shared/ballots/check.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
+import { readCandidateTitles } from '../../database/applications.ts';
 import { AccountSet } from '../../database/account-set.ts';
 import type { Connection } from '../../database/connection.ts';
 import { rowsOfBatch } from '../../database/ballot-search.ts';
@@ -36,6 +38,7 @@ export async function checkVotesFile(
   caller: Caller,
   file: SourceFile,
   line: number | null,
+  mapping: VoteMapping | null = null,
 ): Promise<Result<readonly CheckedLine[]>> {
   const { connection } = caller.workspace;
   const rules = readVoteRules(connection);
@@ -45,7 +48,7 @@ export async function checkVotesFile(
   const batch = batchInForceOf(connection, inspected.value.sha256);
   const checked =
     batch === null
-      ? await checkNewFile(caller, inspected.value, line, rules)
+      ? await checkNewFile(caller, { inspected: inspected.value, mapping }, line, rules)
       : checkRecordedFile(connection, batch, line, rules);
   if (checked.ok && checked.value.length === 0)
     return line === null
@@ -75,17 +78,23 @@ function checkRecordedFile(
   })();
 }
 
+/** A file and how its columns are read; a mapping of null is recognised. */
+interface ReadableFile {
+  readonly inspected: InspectedFile;
+  readonly mapping: VoteMapping | null;
+}
+
 async function checkNewFile(
   caller: Caller,
-  inspected: InspectedFile,
+  file: ReadableFile,
   line: number | null,
   rules: VoteRules,
 ): Promise<Result<readonly CheckedLine[]>> {
-  const lines = await readLines(caller, inspected, line, rules);
+  const lines = await readLines(caller, file, line, rules);
   if (!lines.ok) return lines;
   const { connection } = caller.workspace;
   const explained = connection.transaction(() =>
-    explainNewcomers(connection, lines.value, inspected.sha256, rules),
+    explainNewcomers(connection, lines.value, file.inspected.sha256, rules),
   )();
   const checked = lines.value.flatMap((each, index): CheckedLine[] => {
     const found = explained[index];
@@ -99,18 +108,18 @@ async function checkNewFile(
 /** All lines, or those of the accounts of one line: what it counts as depends on no others. */
 async function readLines(
   caller: Caller,
-  inspected: InspectedFile,
+  file: ReadableFile,
   line: number | null,
   rules: VoteRules,
 ): Promise<Result<readonly Newcomer[]>> {
   try {
-    if (line === null) return await collect(newcomers(caller, inspected, rules), () => true, inspected);
-    const asked = await collect(newcomers(caller, inspected, rules), (each) => each.line === line, inspected);
+    if (line === null) return await collect(newcomers(caller, file, rules), () => true, file);
+    const asked = await collect(newcomers(caller, file, rules), (each) => each.line === line, file);
     if (!asked.ok) return asked;
     const accounts = new AccountSet(asked.value.flatMap(({ account }) => account ?? []));
     const isOfThem = ({ account, line: number }: Newcomer): boolean =>
       number === line || (account !== null && accounts.has(account.low, account.high));
-    return await collect(newcomers(caller, inspected, rules), isOfThem, inspected);
+    return await collect(newcomers(caller, file, rules), isOfThem, file);
   } catch (error) {
     if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
     throw error;
@@ -120,7 +129,7 @@ async function readLines(
 async function collect(
   rows: AsyncIterable<Newcomer>,
   isWanted: (row: Newcomer) => boolean,
-  { file }: InspectedFile,
+  { inspected: { file } }: ReadableFile,
 ): Promise<Result<readonly Newcomer[]>> {
   const wanted: Newcomer[] = [];
   for await (const row of rows) {
@@ -133,16 +142,21 @@ async function collect(
 
 async function* newcomers(
   { workspace }: Caller,
-  inspected: InspectedFile,
+  { inspected, mapping }: ReadableFile,
   { context }: VoteRules,
 ): AsyncGenerator<Newcomer> {
   const hash = new AccountHash(readAccountKey(workspace.connection));
-  const place = { workspace: workspace.kind, needsTime: context.needsTime };
-  const { parts } = await openBallots(inspected, place);
+  const { needsTime, timeZone } = context;
+  const candidates = readCandidateTitles(workspace.connection);
+  const place = { workspace: workspace.kind, needsTime, timeZone, candidates };
+  const opened = await openBallots([inspected], mapping, place);
+  if (opened.kind === 'totals')
+    throw new SourceBroken(refused('votes-no-ballots', { file: inspected.file.name }));
   let position = 0;
-  for await (const part of parts) {
-    for (const { row: line, ballot } of part) {
-      const where = { file: inspected.file.name, sheet: null, line, position };
+  for await (const part of opened.parts) {
+    for (const { source, row: line, ballot } of part) {
+      const { file, sheet } = opened.sources[source] ?? { file: inspected.file.name, sheet: null };
+      const where = { file, sheet, line, position };
       yield newcomerOf(ballot, checkBallot(ballot, context), hash, where);
       position += 1;
     }

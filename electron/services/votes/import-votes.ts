@@ -1,3 +1,4 @@
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VoteImportReport, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../database/audit-log.ts';
@@ -5,6 +6,7 @@ import { publishBatch } from '../../database/vote-batches.ts';
 import { lockRulesOnFirstImport } from '../rules.ts';
 import type { Caller, SourceFile } from '../use-case.ts';
 import { funnelOf } from './funnel.ts';
+import { keepTotals } from './totals.ts';
 import { orderVoteWork } from './order-work.ts';
 import { publishVotes } from './publish.ts';
 import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
@@ -13,6 +15,8 @@ import type { ImportedFile, ImportProgress, PreparedVotes } from './work/task.ts
 export type { ImportProgress } from './work/task.ts';
 
 export interface ImportVotesOptions {
+  /** How all the files are to be read; without one each is recognised. */
+  readonly mapping?: VoteMapping | null;
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
   /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
@@ -22,8 +26,8 @@ export interface ImportVotesOptions {
 }
 
 /**
- * Imports files of ballots, all or none, a batch each; they count from one moment on. Bytes that are in force already add
- * nothing and are reported with their own batch's figures.
+ * Imports files of ballots, all or none, a batch each (or one batch of all, where the mapping says a file per candidate); they
+ * count from one moment on. Bytes that are in force already add nothing and are reported with their own batch's figures.
  */
 export function importVotes(
   caller: Caller,
@@ -44,6 +48,7 @@ export async function importVotesBy(
     task: {
       kind: 'import',
       files: files.map(({ path, name }) => ({ path, name })),
+      mapping: options.mapping ?? null,
       dryRun: options.dryRun,
       minutesEqual: options.minutesEqual ?? false,
     },
@@ -58,6 +63,7 @@ export async function importVotesBy(
 function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
   return publishVotes(caller, prepared, (connection, at) => {
     lockRulesOnFirstImport(caller, 'first import');
+    for (const totals of prepared.totals) keepTotals(caller, totals, at);
     for (const each of prepared.outcome) {
       if (each.alreadyImported || each.batch === null) continue;
       const { file, sha256, rows, accepted, rejected } = importResult(each);
@@ -71,6 +77,14 @@ function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
   });
 }
 
-function importResult({ file, sha256, batch, alreadyImported, funnel }: ImportedFile): VoteImportResult {
-  return { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
+function importResult({
+  file,
+  sha256,
+  batch,
+  alreadyImported,
+  funnel,
+  totals,
+}: ImportedFile): VoteImportResult {
+  const result = { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
+  return totals === null ? result : { ...result, totals };
 }

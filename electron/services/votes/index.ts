@@ -1,4 +1,5 @@
 /** Public votes: the use cases that the HTTP door, the command line and the demonstration call. */
+export { mappingFileText, readMappingFile } from './mapping-file.ts';
 export { previewVotes } from './preview-votes.ts';
 export { importVotes, type ImportProgress, type ImportVotesOptions } from './import-votes.ts';
 export {

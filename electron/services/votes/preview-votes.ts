@@ -1,22 +1,31 @@
-import type { VotePreview } from '../../../shared/contract/votes.ts';
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
+import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { Caller, SourceFile } from '../use-case.ts';
 import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
 
-/** What a votes file is taken for and how its first rows read; nothing is written. */
-export function previewVotes(caller: Caller, file: SourceFile): Promise<Result<VotePreview>> {
-  return previewVotesBy(runVoteWorkInThread, caller, file);
+/**
+ * What a votes file is taken for, or by a given mapping reads as, with its first rows; several files where they hold ballots
+ * only together. Nothing is written.
+ */
+export function previewVotes(
+  caller: Caller,
+  files: readonly SourceFile[],
+  mapping: VoteMapping | null = null,
+): Promise<Result<VotePreview>> {
+  return previewVotesBy(runVoteWorkInThread, caller, files, mapping);
 }
 
 /** As `previewVotes`, with the work done where `run` does it. */
 export async function previewVotesBy(
   run: VoteWorkRunner,
   { workspace }: Caller,
-  { path, name }: SourceFile,
+  files: readonly SourceFile[],
+  mapping: VoteMapping | null = null,
 ): Promise<Result<VotePreview>> {
   const result = await run(
     { folder: workspace.folder, workspace: workspace.kind },
-    { kind: 'preview', file: { path, name } },
+    { kind: 'preview', files: files.map(({ path, name }) => ({ path, name })), mapping },
     {
       onProgress: () => undefined,
       isCancelled: () => false,

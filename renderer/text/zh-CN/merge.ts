@@ -13,6 +13,22 @@ export const texts = {
   goToVotes: '导入选票',
   warnings: '使用这份名次以前，请注意',
 
+  // With and without the excluded ballots
+  before: '剔除前',
+  exclusions: (exclusions: number, ballots: number): string =>
+    `有 ${exclusions} 次剔除，共 ${ballots.toLocaleString('zh-CN')} 张选票不计票。下面是不剔除时的名次，供对照。`,
+  exclusionsSame: '剔除前后，各项目的名次和是否入围都一样。',
+  exclusionsMoved: '名次或是否入围不同的项目',
+  exclusionsAll: '全部项目',
+  exclusionColumns: {
+    candidate: '编号',
+    title: '项目',
+    rankBefore: '剔除前名次',
+    rankNow: '现在名次',
+    votesBefore: '剔除前得票',
+    votesNow: '现在得票',
+  },
+
   // Rules
   rules: '在用规则',
   rulesLocked: (at: string): string => `已于 ${at} 锁定`,

@@ -45,9 +45,21 @@ export const texts = {
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16',
     gb18030: '国标（GB18030）',
-    canonical: '三列：账号、时间、所选项目',
+    'ballot-list': '一行一票，所选项目在一格里',
+    'ballot-columns': '一行一票，每个项目一列',
+    'choice-rows': '一行一个选项，同一张票的各行合在一起',
+    'candidate-files': '每个项目一个文件或工作表',
+    totals: '只有各项目的得票总数',
   } as Readonly<Record<string, string>>,
-  fields: { account: '账号', time: '时间', choices: '所选项目' },
+  fields: {
+    account: '账号',
+    time: '时间',
+    ip: 'IP',
+    choices: '所选项目',
+    candidate: '候选项目',
+    ballot: '选票编号',
+    votes: '得票数',
+  },
   columnFor: (field: string, header: string): string => `${field}←“${header}”`,
   alreadyImported: (batch: number): string =>
     `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票。`,
@@ -142,7 +154,7 @@ export const texts = {
     'repeated-choice': '同一项目选了两次',
     'second-that-day': '同一账号当天已有有效票',
     'already-recorded': '与另一批次中的同一张票相同，不重复计',
-    excluded: '属于经确认的可疑票组，已从得票中剔除',
+    excluded: '按会议决定剔除，见“剔除记录”',
   } as Readonly<Record<string, string>>,
 
   // Votes per candidate

@@ -2,42 +2,14 @@
  * Writes the source files of the golden cases in this folder: `node test/cases/votes/make.ts`. What must come of them
  * (`expected.json` beside each) is written by hand. The round is `votesRound` of test/support/votes-workspace.ts: candidates 1
  * to 6, two to four choices, once a day, 22 March 2017 0:00 to 31 March 2017 12:00 in Shanghai.
+ *
+ * The cases `foreign-…` are by another program: LibreOffice 7.4 opened one CSV with its times as dates and saved it as Excel
+ * 97, Excel 2003 XML, XLSX and HTML. They are kept because what a program writes and reads itself proves little.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeXlsx } from 'hucre/xlsx';
-
-type Content = string | Uint8Array;
-
-const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
-
-function write(name: string, file: string, content: Content): void {
-  const folder = join(import.meta.dirname, name);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, file), content);
-}
-
-/** GB18030 of the few Chinese characters used here; the runtime can decode it but not encode it. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, readonly number[]>();
-  for (let first = 0x81; first <= 0xfe; first += 1) {
-    for (let second = 0x40; second <= 0xfe; second += 1) {
-      const character = decoder.decode(Uint8Array.of(first, second));
-      if (character.length === 1 && !codes.has(character)) codes.set(character, [first, second]);
-    }
-  }
-  return Uint8Array.from(
-    Array.from(text).flatMap((character) =>
-      character.charCodeAt(0) < 128 ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f]),
-    ),
-  );
-}
-
-function utf16(text: string, endian: 'le' | 'be'): Uint8Array {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
-  return endian === 'le' ? bytes : bytes.swap16();
-}
+import './make-json-and-archives.ts';
+import './make-markup.ts';
+import './make-workbooks.ts';
+import { gb18030, lines, utf16, write } from './writing.ts';
 
 write(
   'every-rejection',
@@ -90,6 +62,11 @@ write(
   'utf-16-tabs',
   'votes.txt',
   utf16('账号\t时间\t选项\r\nwang\t2017-03-22 08:00\t1,2\r\n李四\t2017-03-22 08:01\t5、6\r\n', 'le'),
+);
+write(
+  'utf-16-without-mark',
+  'votes.csv',
+  utf16('account,time,choices\nwang,2017-03-22 08:00,1;2\n李四,2017-03-22 08:01,5;6\n', 'le', ''),
 );
 write('utf-16-big-endian', 'votes.txt', utf16('account,time,choices\nwang,2017-03-22 08:00,1;2\n', 'be'));
 
@@ -197,7 +174,7 @@ write(
 write(
   'refused-web-page',
   'votes.xls',
-  '<html><head><meta charset="utf-8"></head><body><table><tr><td>account</td></tr></table></body></html>',
+  '<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>登录</title></head><body>请先登录</body></html>',
 );
 write(
   'refused-old-excel',
@@ -220,47 +197,24 @@ write(
   ]),
 );
 
-// Spreadsheets.
-const day = new Date(Date.UTC(2017, 2, 22, 8, 0, 7));
-const dateFormat = { style: { numFmt: 'yyyy-mm-dd hh:mm:ss' } };
-const sheet = [
-  ['微信账号', '昵称', '投票时间', '所选项目'],
-  ['wang', '王', day, '1;2'],
-  [13_800_001_111, '李', '2017/3/22 8:00', '3，4'],
-  [],
-  ['zhao', '赵', day, 56],
-  ['zhao', '赵', new Date(Date.UTC(2017, 2, 22, 20, 0, 0)), '5、6'],
-  ['qian', '钱', 42_816.5, '5、6'],
-];
-const shortRows = [
-  ['account', 'time', 'choices'],
-  ['wang', '2017-03-22 08:00:00'],
-  ['wang', '2017-03-22 09:00:00', '1;2'],
-  ['li'],
-];
-write('spreadsheet-empty-choices', 'votes.xlsx', await writeXlsx({ sheets: [{ name: '投票', rows: shortRows }] }));
 write(
   'empty-choices',
   'votes.csv',
   lines('account,time,choices', 'wang,2017-03-22 08:00:00,', 'wang,2017-03-22 09:00:00,1;2', 'li,,'),
 );
-const workbook = await writeXlsx({
-  sheets: [
-    {
-      name: '投票明细',
-      rows: sheet,
-      cells: new Map(
-        sheet.flatMap((row, index) => (row[2] instanceof Date ? [[`${index},2`, dateFormat]] : [])),
-      ),
-    },
-    {
-      name: '说明',
-      rows: [
-        ['account', 'time', 'choices'],
-        ['不读', '', ''],
-      ],
-    },
-  ],
-});
-write('spreadsheet', 'votes.dat', workbook);
-write('refused-cut-spreadsheet', 'votes.xlsx', workbook.subarray(0, Math.floor(workbook.length / 2)));
+write(
+  'refused-one-broken-byte',
+  'votes.csv',
+  Buffer.concat([
+    Buffer.from('微信账号,投票时间,所选项目\n王小明,2017-03-22 08:00:00,1;2\n李'),
+    Buffer.from([0xe5, 0x2c]),
+    Buffer.from('2017-03-22 08:00:00,1;2\n'),
+  ]),
+);
+write(
+  'mixed-line-ends-and-trailing-commas',
+  'votes.csv',
+  'account,time,choices,\r\nwang,2017-03-22 08:00:00,1;2,\nli,2017-03-22 08:00:00,3;4,\r,,,\r\nzhao,2017-03-22 08:00:00,5;6,',
+);
+write('refused-rar', 'votes.rar', Buffer.from('526172211a0700cf907300000d00000000000000', 'hex'));
+write('refused-7z', 'votes.7z', Buffer.from('377abcaf271c0004000000000000000000000000', 'hex'));

@@ -42,7 +42,9 @@ test('a votes file goes from upload through a followed job into the tally', asyn
   const door = await openDoor();
   const token = await door.signIn(door.people.secretariat);
   const file = await upload(door, token, votesFile(300));
-  expect((await door.call('POST', '/api/votes/preview', { token, body: { upload: file } })).status).toBe(200);
+  expect((await door.call('POST', '/api/votes/preview', { token, body: { uploads: [file] } })).status).toBe(
+    200,
+  );
 
   const { job } = (await (await start(door, token, [file])).json()) as { job: string };
   const events = await eventsOf(door, token, job);

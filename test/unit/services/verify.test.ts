@@ -102,6 +102,7 @@ describe('what was done through the program', () => {
       'recusals',
       'sheets',
       'votes',
+      'exclusions',
     ]);
   });
 

@@ -4,6 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array | string;
+  /** The name as the archive has it, where that is not UTF-8. */
+  readonly nameBytes?: Uint8Array;
   readonly isEncrypted?: boolean;
   /** What the directory says about the unpacked size. */
   readonly declaredBytes?: number;
@@ -17,7 +19,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
     const packed = deflateRawSync(content);
-    const name = Buffer.from(entry.name, 'utf8');
+    const name = Buffer.from(entry.nameBytes ?? Buffer.from(entry.name, 'utf8'));
     const flags = entry.isEncrypted === true ? 1 : 0;
     const declared = entry.declaredBytes ?? content.length;
     const local = Buffer.alloc(30);

@@ -55,8 +55,8 @@ describe('a file of votes without times', () => {
   it('is taken where the round asks for no time, and is shown so before', async () => {
     const test = votesWorkspace({ round: anyTimeRound });
     const file = sourceFile(test.workspace.folder, 'a.csv', content);
-    const preview = valueOf(await previewVotes(test.secretariat, file));
-    expect(preview.columns.map(({ field }) => field)).toEqual(['account', 'choices']);
+    const preview = valueOf(await previewVotes(test.secretariat, [file]));
+    expect(preview.mapping?.layout).toMatchObject({ time: null, choices: { header: 'choices' } });
     expect(preview.sample.map(({ time, verdict }) => [time, verdict])).toEqual([
       ['', 'good'],
       ['', 'good'],

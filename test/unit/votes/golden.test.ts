@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { SourceFile } from '../../../electron/services/use-case.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
 import { previewVotesBy } from '../../../electron/services/votes/preview-votes.ts';
+import { layoutColumns } from '../../../shared/ballots/mapping.ts';
 import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
 import { storedBallots } from '../../support/stored-ballots.ts';
 import { importHere, traces, votesWorkspace } from '../../support/votes-workspace.ts';
@@ -21,7 +22,12 @@ const expectedSchema = z.union([
       encoding: z.string(),
       container: z.string(),
       layout: z.string(),
-      columns: z.strictObject({ account: z.string(), time: z.string(), choices: z.string() }),
+      columns: z.strictObject({
+        account: z.string(),
+        time: z.string(),
+        choices: z.string(),
+        ip: z.string().optional(),
+      }),
     }),
     rows: z.record(z.string(), z.string()),
     votes: z.array(z.number()),
@@ -44,19 +50,23 @@ describe('a file of votes as it was sent', () => {
   it.each(cases)('$name', async ({ source, expected }) => {
     const test = votesWorkspace();
     const before = traces(test);
-    const preview = await previewVotesBy(runVoteWork, test.secretariat, source);
+    const preview = await previewVotesBy(runVoteWork, test.secretariat, [source]);
     const report = await importHere(test.secretariat, [source]);
     if ('refusal' in expected) {
       expect(refusalOf(report)).toMatchObject(expected.refusal);
       expect(traces(test)).toEqual(before);
       return;
     }
-    const { columns, encoding, container, layout, sample } = valueOf(preview);
+    const { mapping, encoding, container, sample } = valueOf(preview);
+    const layout = mapping?.layout;
     expect({
       encoding,
       container,
-      layout,
-      columns: Object.fromEntries(columns.map((each) => [each.field, each.header])),
+      layout: layout?.kind,
+      columns:
+        layout === undefined
+          ? {}
+          : Object.fromEntries(layoutColumns(layout).map(({ use, column }) => [use, column.header])),
     }).toEqual(expected.preview);
     expect(sample.map(({ row }) => String(row))).toEqual(Object.keys(expected.rows));
     valueOf(report);

@@ -29,7 +29,9 @@ async function readBy(
   const pages: BallotPage[] = [];
   const source = await way(
     {
-      file: { path, name: 'votes.csv' },
+      files: [{ path, name: 'votes.csv' }],
+      mapping: null,
+      candidates: votesCandidates,
       workspace: 'real',
       context: ballotContext(votesRound, candidates),
       key: new Uint8Array(32).fill(3),

@@ -1,34 +1,53 @@
 import type { BallotContext } from '../../../../shared/ballots/check.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import type { BallotPage } from '../../../database/ballot-pages.ts';
 import type { SourceFile } from '../../use-case.ts';
+import type { CandidateTotal } from '../layouts/totals.ts';
 import type { SourceName } from '../source/source-table.ts';
 
 /** Everything that reading a file of ballots needs; it can be sent to another thread. */
 export interface ReadingOrder {
-  readonly file: SourceFile;
+  /** One, or the files that only together hold ballots (a file per candidate). */
+  readonly files: readonly SourceFile[];
+  /** Null: recognised. */
+  readonly mapping: VoteMapping | null;
   readonly workspace: WorkspaceKind;
   readonly context: BallotContext;
+  readonly candidates: readonly TitledCandidate[];
   /** The key of the accounts' hashes. */
   readonly key: Uint8Array;
   /** False where the quick way for plain files has been tried already. */
   readonly mayBePlain: boolean;
 }
 
-/** What is known of a file when it was read to its end. */
-export interface ReadSource {
+interface ReadFile {
   readonly bytes: number;
-  /** Of the file's bytes, lower-case hex. */
+  /** Of the file's bytes, lower-case hex; of several files over their hashes in ascending order. */
   readonly sha256: string;
-  /** `container/layout`: how its rows were read. */
+  /** How its columns were read. */
+  readonly mapping: VoteMapping;
+}
+
+/** What is known of ballots when they were read to their end. */
+export interface ReadBallots extends ReadFile {
+  readonly kind: 'ballots';
+  /** `container/layout`. */
   readonly layout: string;
   readonly sources: readonly SourceName[];
-  /** The mapping by which its columns were read. */
-  readonly mapping: unknown;
   /** `minute` where no time says seconds. */
   readonly timePrecision: 'second' | 'minute';
 }
+
+/** What a file holds that has no ballots, only their totals. */
+export interface ReadTotals extends ReadFile {
+  readonly kind: 'totals';
+  readonly totals: readonly CandidateTotal[];
+}
+
+export type ReadSource = ReadBallots | ReadTotals;
 
 /** Takes what is read, as it is read. */
 export interface PageSink {

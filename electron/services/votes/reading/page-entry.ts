@@ -1,4 +1,4 @@
-import { checkBallot, type BallotContext, type BallotRow } from '../../../../shared/ballots/check.ts';
+import type { BallotContext, BallotRow, CheckedBallot } from '../../../../shared/ballots/check.ts';
 import { readChoices } from '../../../../shared/ballots/choices.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { RowTexts } from '../../../database/ballot-pages.ts';
@@ -13,14 +13,14 @@ export interface EntryPlace {
   readonly ip: string | null;
 }
 
-/** One row of a source, checked, as it is kept: account and address by their hashes, cells only as far as nobody's name can be in them. */
+/** One row of a source with its check, as it is kept: account and address by their hashes, cells only as far as nobody's name can be in them. */
 export function pageEntry(
   { source, line, ip }: EntryPlace,
   ballot: BallotRow,
+  checked: CheckedBallot,
   context: BallotContext,
   accounts: AccountHash,
 ): PageEntry {
-  const checked = checkBallot(ballot, context);
   const hexOf = (text: string): string => accounts.hexOf(text);
   const listed = ballot.choices === null ? null : readChoices(ballot.choices);
   const texts: RowTexts = {

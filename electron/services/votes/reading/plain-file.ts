@@ -1,15 +1,20 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { AccountHash } from '../account-hash.ts';
-import { recogniseLayout } from '../layouts/all.ts';
-import type { RecognisedLayout } from '../layouts/layout.ts';
+import { checkBallot } from '../../../../shared/ballots/check.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
+import { rowReader, type RowReader } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from '../source/damaged-accounts.ts';
 import { voteFileMegabytes } from '../source/inspect-file.ts';
-import { demonstrationMark } from '../source/open-ballots.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import { demonstrationMark } from '../source/table-heads.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
-import type { PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
+import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
+import { FilePrecision } from './file-precision.ts';
 import { PageBuilder } from './page-builder.ts';
 import { pageEntry } from './page-entry.ts';
+import { isPlainMapping } from './plain-mapping.ts';
 import { PlainLines } from './plain-lines.ts';
 
 const readSize = 1 << 20;
@@ -24,15 +29,17 @@ class NotPlain extends Error {}
  * Reads a UTF-8 file `account,time,choices` without quoted cells: plain lines straight from the bytes, the others line by line as
  * the general way reads them. Null as soon as anything else is in it: then the general way decides from the beginning.
  */
-export async function readPlainFile(order: ReadingOrder, sink: PageSink): Promise<ReadSource | null> {
+export async function readPlainFile(order: ReadingOrder, sink: PageSink): Promise<ReadBallots | null> {
+  const [file] = order.files;
+  if (file === undefined || order.files.length > 1 || order.mapping !== null) return null;
   let handle;
   try {
-    handle = await open(order.file.path);
+    handle = await open(file.path);
   } catch {
     return null;
   }
   try {
-    return await new PlainFile(order, sink).read(handle);
+    return await new PlainFile(file.name, order, sink).read(handle);
   } catch (error) {
     // Whatever is wrong with the file, the general way says it.
     if (error instanceof NotPlain || (error instanceof Error && 'code' in error)) return null;
@@ -43,6 +50,7 @@ export async function readPlainFile(order: ReadingOrder, sink: PageSink): Promis
 }
 
 class PlainFile {
+  readonly #name: string;
   readonly #order: ReadingOrder;
   readonly #sink: PageSink;
   readonly #hash: Hash = createHash('sha256');
@@ -51,21 +59,25 @@ class PlainFile {
   readonly #damage: DamagedAccounts;
   readonly #page = new PageBuilder();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #layout: RecognisedLayout | null = null;
+  readonly #precision = new FilePrecision();
+  #read: { readonly mapping: VoteMapping; readonly row: RowReader } | null = null;
   /** Of the line that comes next, from 1. */
   #line = 1;
   #rows = 0;
+  /** Rows that were taken straight from the bytes: their times say seconds. */
+  #plainRows = 0;
   #bytes = 0;
 
-  constructor(order: ReadingOrder, sink: PageSink) {
+  constructor(name: string, order: ReadingOrder, sink: PageSink) {
+    this.#name = name;
     this.#order = order;
     this.#sink = sink;
     this.#accounts = new AccountHash(order.key);
     this.#lines = new PlainLines(order.context, this.#accounts.hash);
-    this.#damage = new DamagedAccounts(order.file.name);
+    this.#damage = new DamagedAccounts(name);
   }
 
-  async read(handle: FileHandle): Promise<ReadSource> {
+  async read(handle: FileHandle): Promise<ReadBallots> {
     const buffer = Buffer.allocUnsafe(2 * readSize);
     let held = 0;
     for (;;) {
@@ -86,27 +98,29 @@ class PlainFile {
       buffer[held] = lineFeed;
       this.#take(buffer, held + 1);
     }
-    if (this.#rows + this.#page.rows === 0 || this.#layout === null) throw new NotPlain();
+    if (this.#rows + this.#page.rows === 0 || this.#read === null) throw new NotPlain();
     this.#damage.lookBack();
     this.#hand();
     return {
+      kind: 'ballots',
       bytes: this.#bytes,
       sha256: this.#hash.digest('hex'),
-      layout: `text/${this.#layout.id}`,
-      sources: [{ file: this.#order.file.name, sheet: null }],
-      mapping: {},
-      timePrecision: 'second',
+      mapping: this.#read.mapping,
+      layout: `text/${this.#read.mapping.layout.kind}`,
+      sources: [{ file: this.#name, sheet: null }],
+      timePrecision: this.#plainRows > 0 ? 'second' : this.#precision.value,
     };
   }
 
   /** Takes whole lines: all up to `end`, which lies behind a line feed. */
   #take(bytes: Buffer, end: number): void {
     let place = 0;
-    if (this.#layout === null && end > 0) place = this.#takeHeader(bytes, end);
+    if (this.#read === null && end > 0) place = this.#takeHeader(bytes, end);
     while (place < end) {
       const before = this.#page.rows;
       place = this.#lines.take(bytes, place, end, this.#line, this.#page);
       this.#line += this.#page.rows - before;
+      this.#plainRows += this.#page.rows - before;
       if (!this.#page.isFull && place < end) {
         const lineEnd = bytes.indexOf(lineFeed, place);
         this.#takeLine(bytes.subarray(place, lineEnd));
@@ -116,30 +130,42 @@ class PlainFile {
     }
   }
 
+  /** The file is plain where nothing but `account,time,choices` in this order is certain from its first records. */
   #takeHeader(bytes: Buffer, end: number): number {
-    const lineEnd = bytes.indexOf(lineFeed);
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const cells = this.#cellsOf(bytes.subarray(hasMark ? 3 : 0, lineEnd)) ?? [];
-    const { layout } = recogniseLayout(cells, this.#order.context.needsTime);
-    const isInOrder =
-      cells.length === 3 &&
-      layout?.columns.length === 3 &&
-      ['account', 'time', 'choices'].every((field, index) =>
-        layout.columns.some((column) => column.field === field && column.header === cells[index]),
-      );
-    if (!isInOrder || layout === null) throw new NotPlain();
-    this.#layout = layout;
+    const { context, candidates } = this.#order;
+    const records = this.#firstRecords(bytes, end);
+    const header = records[0]?.cells ?? [];
+    const name = { file: this.#name, sheet: null };
+    const proposals = recognise([{ name, records }], { candidates, needsTime: context.needsTime });
+    const mapping = certainProposal(proposals)?.mapping;
+    if (mapping === undefined || records[0]?.row !== 1 || !isPlainMapping(mapping, header))
+      throw new NotPlain();
+    this.#read = { mapping, row: rowReader({ file: this.#name, header, named: null }, mapping, candidates) };
     this.#line = 2;
-    return Math.min(end, lineEnd + 1);
+    return bytes.indexOf(lineFeed) + 1;
+  }
+
+  #firstRecords(bytes: Buffer, end: number): SourceRecord[] {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const records: SourceRecord[] = [];
+    for (let place = hasMark ? 3 : 0, row = 1; place < end && records.length < recognitionRecords; row += 1) {
+      const lineEnd = bytes.indexOf(lineFeed, place);
+      const cells = this.#cellsOf(bytes.subarray(place, lineEnd));
+      if (cells !== null) records.push({ row, cells });
+      place = lineEnd + 1;
+    }
+    return records;
   }
 
   #takeLine(line: Buffer): void {
     const cells = this.#cellsOf(line);
-    if (cells !== null && this.#layout !== null) {
-      const ballot = this.#layout.ballotOf(cells);
+    if (cells !== null && this.#read !== null) {
+      const { ballot } = this.#read.row(cells);
       this.#damage.look(ballot.account, this.#line);
+      const checked = checkBallot(ballot, this.#order.context);
+      this.#precision.see(checked.timePrecision);
       const place = { source: 0, line: this.#line, ip: null };
-      this.#page.add(pageEntry(place, ballot, this.#order.context, this.#accounts));
+      this.#page.add(pageEntry(place, ballot, checked, this.#order.context, this.#accounts));
     }
     this.#line += 1;
   }

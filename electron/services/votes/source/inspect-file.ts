@@ -1,119 +1,136 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import { recogniseContent } from '../../tables/content-kind.ts';
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { ArchiveBroken, readArchive, voteContainers, type ArchiveEntry } from './archive-entries.ts';
+import { rawBytes, wholeContent } from './content-bytes.ts';
+import { nulProblem, recogniseBytes, type BytesKind } from './recognise-container.ts';
+import { markedEncoding, unmarkedUtf16, Utf8Check } from './recognise-encoding.ts';
+import { SourceBroken } from './source-record.ts';
 
 /** Larger files are taken for a mistake: two thousand million bytes are twenty million ballots. */
 export const voteFileMegabytes = 2048;
 
-/** What a votes file is, by its content and never by its name. */
+/** What the bytes of a source are, by their content and never by a name; `text` is CSV, TSV and their like. */
+export type SourceContainer = Exclude<BytesKind, 'archive'> | 'xlsx' | 'zip';
+
+/** What a votes file, or a file within an archive, is. */
 export interface InspectedFile {
+  /** Of a file within an archive: the archive's path, and both names. */
   readonly file: SourceFile;
   readonly bytes: number;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
-  readonly container: 'text' | 'spreadsheet';
-  /** Of a text: its byte order mark, else strict UTF-8, else GB18030. */
+  readonly container: SourceContainer;
+  /** Of a text: its byte order mark, else strict UTF-8, else UTF-16 where that is certain, else GB18030. */
   readonly encoding: TextEncoding;
   /** Whether a text is UTF-8 throughout. */
   readonly isValidUtf8: boolean;
+  /** Which file of an archive it is; null of a file by itself. */
+  readonly entry: ArchiveEntry | null;
+  /** The files of an archive, by name; else none. */
+  readonly entries: readonly InspectedFile[];
 }
 
-const readSize = 1 << 20;
-
-/** Reads every byte once: the hash, and whether they are UTF-8 without a fault. Memory stays that of one part. */
+/** Reads every byte once: the hash, and what encoding they are. Memory stays that of one part. */
 export async function inspectFile(
   file: SourceFile,
   checkCancelled: () => void,
 ): Promise<Result<InspectedFile>> {
-  let handle;
   try {
-    handle = await open(file.path);
-  } catch (error) {
-    return fileFailure(file, error);
-  }
-  try {
-    return await inspectHandle(file, handle, checkCancelled);
+    const { size } = await stat(file.path);
+    if (size > voteFileMegabytes * 1024 * 1024)
+      return refused('file-too-large', { file: file.name, limitMegabytes: voteFileMegabytes });
+    const inspected = await inspectBytes(file, null, checkCancelled);
+    if (!inspected.ok || inspected.value.container !== 'archive') return inspected as Result<InspectedFile>;
+    return await inspectArchive({ ...inspected.value, container: 'zip' }, checkCancelled);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return fileFailure(file, error);
     throw error;
-  } finally {
-    await handle.close();
   }
 }
 
-async function inspectHandle(
+type InspectedBytes = Omit<InspectedFile, 'container'> & { readonly container: BytesKind };
+
+async function inspectBytes(
   file: SourceFile,
-  handle: FileHandle,
+  entry: ArchiveEntry | null,
   checkCancelled: () => void,
-): Promise<Result<InspectedFile>> {
-  const { size } = await handle.stat();
-  if (size > voteFileMegabytes * 1024 * 1024)
-    return refused('file-too-large', { file: file.name, limitMegabytes: voteFileMegabytes });
+): Promise<Result<InspectedBytes>> {
   const hash = createHash('sha256');
-  const buffer = Buffer.alloc(readSize);
   const utf8 = new Utf8Check();
-  let container: InspectedFile['container'] = 'text';
-  let marked: TextEncoding | null = null;
+  let container: BytesKind = 'text';
+  let sure: TextEncoding | null = null;
   let bytes = 0;
-  for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, readSize, null);
-    if (bytesRead === 0) break;
+  for await (const part of rawBytes({ file, entry })) {
     checkCancelled();
-    const part = buffer.subarray(0, bytesRead);
     if (bytes === 0) {
-      const kind = recogniseContent(part, file.name);
+      sure = markedEncoding(part) ?? unmarkedUtf16(part);
+      const kind = recogniseBytes(part, file.name, sure);
       if (!kind.ok) return kind;
       container = kind.value;
-      marked = markedEncoding(part);
     }
     hash.update(part);
-    if (container === 'text') {
-      if (marked !== 'utf-16le' && marked !== 'utf-16be' && part.includes(0)) {
+    if (container !== 'archive' && container !== 'xls') {
+      if (sure !== 'utf-16le' && sure !== 'utf-16be' && part.includes(0))
         return refused('file-not-recognised', {
           file: file.name,
-          expected:
-            'Excel 工作簿（.xlsx）或 CSV 文件。这个文件里有空字节，多半没有拷贝完整，请重新导出或重新拷贝',
+          expected: `${voteContainers}。${nulProblem}`,
         });
-      }
       utf8.add(part);
     }
-    bytes += bytesRead;
+    bytes += part.length;
   }
   if (bytes === 0) return refused('file-empty', { file: file.name });
-  const isValidUtf8 = utf8.isValid();
-  const encoding = marked ?? (isValidUtf8 ? 'utf-8' : 'gb18030');
-  return done({ file, bytes, sha256: hash.digest('hex'), container, encoding, isValidUtf8 });
+  const verdict = utf8.verdict();
+  return done({
+    file,
+    bytes,
+    sha256: hash.digest('hex'),
+    container,
+    encoding: sure ?? (verdict === 'other' ? 'gb18030' : 'utf-8'),
+    isValidUtf8: verdict === 'valid',
+    entry,
+    entries: [],
+  });
 }
 
-class Utf8Check {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #isValid = true;
-
-  add(part: Uint8Array): void {
-    if (this.#isValid) this.#decode(part, true);
+/** Every file of an archive is looked at like one by itself; one that cannot be read is no reason to drop it silently. */
+async function inspectArchive(
+  archive: InspectedFile,
+  checkCancelled: () => void,
+): Promise<Result<InspectedFile>> {
+  const content = await readArchive(archive.file);
+  if (!content.ok) return content;
+  if (content.value.kind === 'xlsx') return done({ ...archive, container: 'xlsx' });
+  const entries: InspectedFile[] = [];
+  for (const entry of content.value.entries) {
+    const inspected = await inspectEntry(archive.file, entry, checkCancelled);
+    if (!inspected.ok) return inspected;
+    entries.push(inspected.value);
   }
-
-  isValid(): boolean {
-    if (this.#isValid) this.#decode(new Uint8Array(), false);
-    return this.#isValid;
-  }
-
-  #decode(part: Uint8Array, stream: boolean): void {
-    try {
-      this.#decoder.decode(part, { stream });
-    } catch {
-      this.#isValid = false;
-    }
-  }
+  return done({ ...archive, entries });
 }
 
-function markedEncoding(bytes: Uint8Array): TextEncoding | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  return null;
+async function inspectEntry(
+  archive: SourceFile,
+  entry: ArchiveEntry,
+  checkCancelled: () => void,
+): Promise<Result<InspectedFile>> {
+  const file = { path: archive.path, name: `${archive.name}/${entry.name}` };
+  try {
+    const inspected = await inspectBytes(file, entry, checkCancelled);
+    if (!inspected.ok || inspected.value.container !== 'archive') return inspected as Result<InspectedFile>;
+    const workbook: InspectedFile = { ...inspected.value, container: 'xlsx' };
+    const content = await readArchive(file, await wholeContent(workbook));
+    if (!content.ok) return content;
+    if (content.value.kind === 'xlsx') return done(workbook);
+    return refused('archive-unsafe', { file: file.name, reason: '压缩包里面还有压缩包，请先解压一层' });
+  } catch (error) {
+    if (error instanceof ArchiveBroken) return refused('spreadsheet-damaged', { file: file.name });
+    if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }

@@ -133,6 +133,7 @@ async function decideAndPublish(
     funnels: figures.funnels(),
     votes: figures.votes(),
     excludedVotes: figures.excludedVotes(),
+    totals: [],
     outcome: nothingImported,
   });
   return published.ok ? done(nothingImported) : published;

@@ -1,253 +1,161 @@
-import { stat } from 'node:fs/promises';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import {
-  emptyScratchPages,
-  openScratchPages,
-  readStandingColumns,
-  type PageSchema,
-} from '../../../database/ballot-pages.ts';
+import { emptyScratchPages, openScratchPages, readStandingColumns } from '../../../database/ballot-pages.ts';
+import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import {
   batchInForceOf,
-  completeStagedBatch,
   hasBatchOfBytes,
-  insertStagedBatch,
-  nextBatchNumber,
   readFunnelCounts,
   readVoteBatches,
 } from '../../../database/vote-batches.ts';
-import { readExcludedMembers } from '../../../database/excluded-members.ts';
+import { hasVoteTotalsOf } from '../../../database/vote-totals.ts';
 import type { SourceFile } from '../../use-case.ts';
-import { fileFailure } from '../../tables/source-bytes.ts';
 import { funnelOf } from '../funnel.ts';
-import type { ReadSource } from '../reading/ballot-reading.ts';
-import { inspectFile } from '../source/inspect-file.ts';
+import { hashOfSet, inspectSet } from '../source/source-set.ts';
 import { ContestedRows } from './contested-rows.ts';
-import { decideStandings, type DecidedBatch } from './decide.ts';
+import { decideStandings } from './decide.ts';
 import { discardPreparedWork } from './discard.ts';
 import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
-import { PageStore } from './page-store.ts';
+import { importUnits, type ImportUnit } from './import-units.ts';
 import { ReadingProgress } from './reading-progress.ts';
+import { ReadAnew, readingShare, stageUnit, type Import, type ReadUnit } from './stage-unit.ts';
 import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
-/** A file that was read to its end, or whose bytes are known already. */
-interface ReadFile {
-  readonly file: SourceFile;
-  readonly batch: number;
-  readonly sha256: string;
-  /** Null where the bytes were known already. */
-  readonly digest: string | null;
-}
-
-/** The share of reading in the whole, as the progress bar shows it. */
-const readingShare = 0.8;
+/** The share of deciding in the whole, as the progress bar shows it. */
 const decidingShare = 0.1;
-
-/** What one import collects while its files are read. */
-interface Import {
-  readonly table: WorkTable;
-  readonly place: WorkPlace;
-  readonly general: Attempt['general'];
-  readonly schema: PageSchema;
-  readonly figures: FigureChanges;
-  readonly rows: ContestedRows;
-  readonly reading: ReadingProgress;
-  readonly batches: Map<number, DecidedBatch>;
-  readonly excluded: ExcludedBallots;
-  readonly minutesEqual: boolean;
-  readonly arriving: Set<number>;
-  readonly allBytes: number;
-  earlierBytes: number;
-}
-
-/** Thrown when a file that began plain turns out not to be; what was read of it is of no use. */
-class ReadAnew extends Error {
-  readonly file: SourceFile;
-  constructor(file: SourceFile) {
-    super('a file is read anew the general way');
-    this.file = file;
-  }
-}
 
 /** Reads, checks and decides all files; keeps them invisible and hands them over to be published, all or none. */
 export async function importWork(
   table: WorkTable,
   place: WorkPlace,
   files: readonly SourceFile[],
-  { dryRun, minutesEqual }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  if (dryRun) openScratchPages(table.connection);
-  const general = new Set<SourceFile>();
+  const units = await importUnits(files, options.mapping);
+  if (!units.ok) return units;
+  if (options.dryRun) openScratchPages(table.connection);
+  const general = new Set<ImportUnit>();
   for (;;) {
     try {
-      return await importFiles(table, place, files, { dryRun, minutesEqual, general });
+      return await importAll(units.value, beginImport(table, place, units.value, { ...options, general }));
     } catch (error) {
       if (!(error instanceof ReadAnew)) throw error;
-      general.add(error.file);
-      if (dryRun) emptyScratchPages(table.connection);
+      general.add(error.unit);
+      if (options.dryRun) emptyScratchPages(table.connection);
       else await discardPreparedWork(table.connection);
     }
   }
 }
 
-interface Attempt extends ImportOptions {
-  /** Files for which the quick way of plain files is no way. */
-  readonly general: ReadonlySet<SourceFile>;
-}
-
-async function importFiles(
+/** With the rows that count already: the arriving ones are decided together with them. */
+function beginImport(
   table: WorkTable,
   place: WorkPlace,
-  files: readonly SourceFile[],
-  { dryRun, minutesEqual, general }: Attempt,
-): Promise<Result<ImportOutcome>> {
-  const sizes = await sizesOf(files);
-  if (!sizes.ok) return sizes;
-  const work: Import = {
+  units: readonly ImportUnit[],
+  { dryRun, mapping, minutesEqual, general }: ImportOptions & { readonly general: ReadonlySet<ImportUnit> },
+): Import {
+  const { connection, frequency, context } = table;
+  const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
+  const isOneBatch = inForce.length === 0 && units.length === 1;
+  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch);
+  for (const { batch } of inForce)
+    for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
+  return {
     table,
     place,
+    mapping,
+    minutesEqual,
     general,
     schema: dryRun ? 'scratch' : 'main',
     figures: new FigureChanges(),
+    rows,
     reading: new ReadingProgress(table.port.onProgress),
-    ...rowsInForce(table, files.length),
+    batches: new Map(inForce.map((batch) => [batch.batch, batch])),
     arriving: new Set(),
-    excluded: new ExcludedBallots(readExcludedMembers(table.connection)),
-    minutesEqual,
-    allBytes: sizes.value.reduce((sum, bytes) => sum + bytes, 0),
+    excluded: new ExcludedBallots(readExcludedMembers(connection)),
+    allBytes: units.reduce((sum, { bytes }) => sum + bytes, 0),
     earlierBytes: 0,
   };
-  const read: ReadFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const bytes = sizes.value[index] ?? 0;
-    const known = await knownFile(work, file, bytes, read, sizes.value.slice(0, index));
-    const result = known ?? (await stageFile(work, file));
+}
+
+async function importAll(units: readonly ImportUnit[], work: Import): Promise<Result<ImportOutcome>> {
+  const { table, schema, figures, arriving } = work;
+  const read: ReadUnit[] = [];
+  for (const unit of units) {
+    const known = await knownUnit(work, unit, read);
+    const result = known ?? (await stageUnit(work, unit));
     if (!result.ok) return result;
     read.push(result.value);
-    work.earlierBytes += bytes;
+    work.earlierBytes += unit.bytes;
   }
   table.checkCancelled();
-  if (work.arriving.size > 0) {
+  if (arriving.size > 0) {
     await decideStandings(table, {
       ...work,
       between: (fraction) => work.reading.tell('正在查重', readingShare + decidingShare * fraction),
     });
   }
-  const outcome = read.map((each) => importedFile(work, each, dryRun));
-  if (work.arriving.size === 0 || dryRun) return done(outcome);
+  const outcome = read.map((each) => importedFile(work, each));
+  const totals = read.flatMap(({ totals: each }) => (each === null ? [] : [each]));
+  if (schema === 'scratch' || arriving.size + totals.length === 0) return done(outcome);
   const published = await table.port.publish({
     basis: table.basis,
-    funnels: work.figures.funnels(),
-    votes: work.figures.votes(),
-    excludedVotes: work.figures.excludedVotes(),
+    funnels: figures.funnels(),
+    votes: figures.votes(),
+    excludedVotes: figures.excludedVotes(),
+    totals,
     outcome,
   });
   return published.ok ? done(outcome) : published;
 }
 
-async function sizesOf(files: readonly SourceFile[]): Promise<Result<number[]>> {
-  const sizes: number[] = [];
-  for (const file of files) {
-    try {
-      sizes.push((await stat(file.path)).size);
-    } catch (error) {
-      return fileFailure(file, error);
-    }
-  }
-  return done(sizes);
-}
-
-/** The rows that count already: the arriving ones are decided together with them. */
-function rowsInForce(
-  { connection, frequency, context }: WorkTable,
-  files: number,
-): Pick<Import, 'rows' | 'batches'> {
-  const batches = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
-  const rows = new ContestedRows(frequency, context.timeZone, batches.length === 0 && files === 1);
-  for (const { batch } of batches)
-    for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
-  return { rows, batches: new Map(batches.map((batch) => [batch.batch, batch])) };
-}
-
 /**
- * The same bytes, in force or earlier in this very call, are not imported again. Only a file of the same size can hold them, so
+ * The same bytes, in force or earlier in this very call, are not imported again. Ballots of the same bytes have the same size, so
  * most files need not be read twice for it.
  */
-async function knownFile(
+async function knownUnit(
   { table }: Import,
-  file: SourceFile,
-  bytes: number,
-  earlier: readonly ReadFile[],
-  earlierSizes: readonly number[],
-): Promise<Result<ReadFile> | null> {
-  if (!earlierSizes.includes(bytes) && !hasBatchOfBytes(table.connection, bytes)) return null;
-  const inspected = await inspectFile(file, table.checkCancelled);
+  unit: ImportUnit,
+  earlier: readonly ReadUnit[],
+): Promise<Result<ReadUnit> | null> {
+  const { connection } = table;
+  const mayBeKnown =
+    earlier.some((each) => each.unit.bytes === unit.bytes) || hasBatchOfBytes(connection, unit.bytes);
+  if (!mayBeKnown) return null;
+  const inspected = await inspectSet(unit, table.checkCancelled);
   if (!inspected.ok) return inspected;
-  const { sha256 } = inspected.value;
+  const sha256 = hashOfSet(inspected.value);
   const batch =
-    earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(table.connection, sha256)?.batch;
-  return batch === undefined ? null : done({ file, batch, sha256, digest: null });
-}
-
-async function stageFile(work: Import, file: SourceFile): Promise<Result<ReadFile>> {
-  const { table, place, general, schema, figures, rows, reading } = work;
-  const { connection, context } = table;
-  const batch = Math.max(nextBatchNumber(connection), 1 + Math.max(0, ...work.arriving));
-  if (schema === 'main') insertStagedBatch(connection, batch, file.name, context.timeZone);
-  const store = new PageStore(connection, batch, schema);
-  const label = `正在读取“${file.name}”`;
-  const read = await table.read(
-    { file, workspace: place.workspace, context, key: table.key, mayBePlain: !general.has(file) },
-    {
-      isCancelled: table.port.isCancelled,
-      page: (page, bytesRead) => {
-        table.checkCancelled();
-        const number = store.add(page);
-        figures.addPage(batch, page);
-        rows.add(batch, number, page);
-        reading.count(page.verdicts);
-        reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
-      },
-      readAnew: () => {
-        throw new ReadAnew(file);
-      },
-    },
-  );
-  if (!read.ok) return read;
-  const digest = store.finish();
-  completeBatch(work, batch, read.value, digest);
-  return done({ file, batch, sha256: read.value.sha256, digest });
-}
-
-function completeBatch(work: Import, batch: number, read: ReadSource, digest: string): void {
-  work.arriving.add(batch);
-  const { sha256, timePrecision } = read;
-  const minutesEqual = work.minutesEqual && timePrecision === 'minute';
-  work.batches.set(batch, { sha256, timePrecision, minutesEqual });
-  if (work.schema === 'scratch') return;
-  const rows = funnelOf(work.figures.funnelOf(batch)).rows;
-  completeStagedBatch(work.table.connection, { batch, digest, rows, minutesEqual, ...read });
+    earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(connection, sha256)?.batch;
+  return batch === undefined || batch === null
+    ? null
+    : done({ unit, batch, sha256, digest: null, totals: null });
 }
 
 /** A file's own figures right after this import; in a dry run a new file has no batch. */
 function importedFile(
-  { table, figures }: Import,
-  { file, batch, sha256, digest }: ReadFile,
-  dryRun: boolean,
+  { table, figures, schema }: Import,
+  { unit, batch, sha256, digest, totals }: ReadUnit,
 ): ImportedFile {
+  const about = { file: unit.name, sha256, digest: digest ?? '' };
+  if (batch === null) {
+    const votes = totals?.totals.reduce((sum, each) => sum + each.votes, 0) ?? 0;
+    const alreadyImported = hasVoteTotalsOf(table.connection, sha256);
+    const kept = { candidates: totals?.totals.length ?? 0, votes };
+    return { ...about, batch, alreadyImported, rows: 0, funnel: [], totals: kept };
+  }
   const counts = new Map(digest !== null ? [] : readFunnelCounts(table.connection, batch));
   for (const [standing, rows] of figures.funnelOf(batch))
     counts.set(standing, (counts.get(standing) ?? 0) + rows);
   const isInForce = batchInForceOf(table.connection, sha256) !== null;
   return {
-    file: file.name,
-    sha256,
-    batch: dryRun && !isInForce ? null : batch,
+    ...about,
+    batch: schema === 'scratch' && !isInForce ? null : batch,
     alreadyImported: digest === null,
-    digest: digest ?? '',
     rows: funnelOf(counts).rows,
     funnel: [...counts],
+    totals: null,
   };
 }

@@ -1,54 +1,197 @@
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
-import type { VotePreview } from '../../../../shared/contract/votes.ts';
-import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
+import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
+import { done, refused, sentenceOf, type Refusal, type Result } from '../../../../shared/refusals/refusal.ts';
+import { readCandidateTitles } from '../../../database/applications.ts';
 import { batchInForceOf } from '../../../database/vote-batches.ts';
 import type { SourceFile } from '../../use-case.ts';
-import { inspectFile } from '../source/inspect-file.ts';
-import { openBallots, type NumberedBallot } from '../source/open-ballots.ts';
+import { columnPlaces, referenceTo } from '../layouts/columns.ts';
+import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
+import { columnSamples, shortened } from '../preview/column-samples.ts';
+import { unmatchedChoices } from '../preview/unmatched-choices.ts';
+import type { InspectedFile } from '../source/inspect-file.ts';
+import { openBallots, type BallotPlace, type NumberedBallot } from '../source/open-ballots.ts';
+import { rawSample } from '../source/raw-sample.ts';
+import { SourceBroken } from '../source/source-record.ts';
+import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
+import type { SourceName } from '../source/source-table.ts';
+import { tableHeads } from '../source/table-heads.ts';
+import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import type { WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
 const sampleSize = 20;
 
-/** What the file is taken for, and its first rows with the verdict each would get by itself. */
+/** What the files are taken for, and the first rows with the verdict each would get by itself. Nothing is written. */
 export async function previewWork(
   table: WorkTable,
   place: WorkPlace,
-  file: SourceFile,
+  files: readonly SourceFile[],
+  mapping: VoteMapping | null,
 ): Promise<Result<VotePreview>> {
-  if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  const inspected = await inspectFile(file, table.checkCancelled);
-  if (!inspected.ok) return inspected;
-  const { bytes, sha256, container, encoding } = inspected.value;
-  const opened = await openBallots(inspected.value, {
-    workspace: place.workspace,
-    needsTime: table.context.needsTime,
-  });
-  const sample: NumberedBallot[] = [];
-  for await (const part of opened.parts) {
-    sample.push(...part.slice(0, sampleSize - sample.length));
-    if (sample.length >= sampleSize) break;
-  }
+  const candidates = readCandidateTitles(table.connection);
+  if (candidates.length === 0) return refused('candidates-missing', {});
+  const result = await inspectSet(sourceSet(files), table.checkCancelled);
+  if (!result.ok) return result;
+  const inspected = result.value;
+  const [first] = inspected;
+  if (first === undefined) throw new Error('a preview of no file');
+  const { needsTime, timeZone } = table.context;
+  const basis = { workspace: place.workspace, needsTime, timeZone, candidates };
+  const heads = await tableHeads(
+    inspected,
+    { encoding: mapping?.encoding, delimiter: mapping?.delimiter },
+    place.workspace,
+  );
+  const proposals = recognise(heads, basis);
+  const certain = certainProposal(recognise(asTheImport(heads), basis));
+  const used = mapping ?? certain?.mapping ?? proposals[0]?.mapping ?? null;
+  const read = await readBy(used, inspected, basis);
   return done({
-    file: file.name,
-    bytes,
-    sha256,
-    alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,
-    encoding: container === 'text' ? encoding : 'utf-8',
-    container: container === 'text' ? 'csv' : 'xlsx',
-    layout: opened.layout.id,
-    columns: [...opened.layout.columns],
-    sample: sample.map(({ row, ballot }) => ({
-      row,
-      account: shortened(ballot.account.trim()),
-      time: ballot.time ?? '',
-      choices: ballot.choices ?? '',
-      verdict: checkBallot(ballot, table.context).verdict,
+    ...aboutFiles(table, first, inspected),
+    rawSample: (await rawSample(first)).map(({ encoding, lines }) => ({ encoding, lines: [...lines] })),
+    sources: [...read.sources],
+    ...columnsShown(heads, used, candidates),
+    proposals: proposals.map((each) => ({
+      ...each,
+      reasons: [...each.reasons],
+      problems: [...each.problems],
     })),
+    mapping: used,
+    isCertain: mapping === null && certain !== null,
+    fault: read.fault,
+    sample: read.ballots.map((each) => shownBallot(each, read.sources, heads, used, table)),
+    ...unmatchedChoices(heads, used, candidates),
+    totals: read.totals === null ? null : [...read.totals],
   });
 }
 
-/** Enough to see that the right column was taken, too little to know whose it is. */
-function shortened(account: string): string {
-  return account.length <= 4 ? account : `${account.slice(0, 2)}……${account.slice(-2)}`;
+/** An import looks at the first table alone, because it goes on reading it. */
+function asTheImport(heads: readonly TableHead[]): TableHead[] {
+  return heads
+    .slice(0, 1)
+    .map(({ name, records }) => ({ name, records: records.slice(0, recognitionRecords) }));
+}
+
+interface ReadSample {
+  readonly ballots: readonly NumberedBallot[];
+  readonly sources: readonly SourceName[];
+  readonly totals: VotePreview['totals'];
+  readonly fault: string | null;
+}
+
+/** What a person can mend by another mapping is shown beside the proposals; a file that is broken is refused. */
+const mendable: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
+  'votes-layout-unknown',
+  'mapping-columns-absent',
+  'mapping-header-absent',
+  'mapping-needs-column',
+  'mapping-candidates-unknown',
+  'mapping-source-unknown',
+  'files-not-together',
+  'rows-invalid',
+]);
+
+async function readBy(
+  mapping: VoteMapping | null,
+  inspected: readonly InspectedFile[],
+  place: BallotPlace,
+): Promise<ReadSample> {
+  const nothing: ReadSample = { ballots: [], sources: [], totals: null, fault: null };
+  try {
+    const opened = await openBallots(inspected, mapping, place);
+    if (opened.kind === 'totals') return { ...nothing, sources: opened.sources, totals: [...opened.totals] };
+    const ballots: NumberedBallot[] = [];
+    for await (const part of opened.parts) {
+      ballots.push(...part.slice(0, sampleSize - ballots.length));
+      if (ballots.length >= sampleSize) break;
+    }
+    return { ...nothing, ballots, sources: opened.sources };
+  } catch (error) {
+    if (error instanceof SourceBroken && mendable.has(error.refusal.code))
+      return { ...nothing, fault: sentenceOf(error.refusal) };
+    throw error;
+  }
+}
+
+function aboutFiles(
+  table: WorkTable,
+  { container, encoding }: InspectedFile,
+  inspected: readonly InspectedFile[],
+): Pick<VotePreview, 'file' | 'bytes' | 'sha256' | 'alreadyImported' | 'encoding' | 'container'> {
+  const sha256 = hashOfSet(inspected);
+  return {
+    file: sourceSet(inspected.map((each) => each.file)).name,
+    bytes: inspected.reduce((sum, { bytes }) => sum + bytes, 0),
+    sha256,
+    alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,
+    encoding,
+    container: container === 'text' ? 'csv' : container,
+  };
+}
+
+function columnsShown(
+  heads: readonly TableHead[],
+  mapping: VoteMapping | null,
+  candidates: readonly TitledCandidate[],
+): Pick<VotePreview, 'headerRow' | 'columns'> {
+  const records = heads[0]?.records ?? [];
+  const place =
+    mapping?.headerRow === undefined ? 0 : records.findIndex(({ row }) => row === mapping.headerRow);
+  const header = records[place];
+  if (header === undefined) return { headerRow: null, columns: [] };
+  const body = records.slice(place + 1).map(({ cells }) => cells);
+  const columns = header.cells.map((_, column) => {
+    const reference = referenceTo(header.cells, column);
+    return {
+      header: reference.header,
+      index: reference.index ?? 1,
+      position: column + 1,
+      samples: columnSamples(
+        body.map((cells) => cells[column] ?? ''),
+        candidates,
+      ),
+    };
+  });
+  return { headerRow: header.row, columns };
+}
+
+function shownBallot(
+  { source, row, ballot, ip }: NumberedBallot,
+  sources: readonly SourceName[],
+  heads: readonly TableHead[],
+  mapping: VoteMapping | null,
+  { context }: WorkTable,
+): VotePreview['sample'][number] {
+  const { verdict, instant, timePrecision } = checkBallot(ballot, context);
+  const clock = instant === null ? null : wallClockText(instant, context.timeZone);
+  return {
+    source,
+    row,
+    account: shortened(ballot.account.trim()),
+    time: writtenTime(row, sources[source], heads, mapping) ?? ballot.time ?? '',
+    instant: timePrecision === 'minute' ? (clock?.slice(0, -3) ?? null) : clock,
+    choices: ballot.choices ?? '',
+    ip: ip === null ? null : shortened(ip),
+    verdict,
+  };
+}
+
+/** The time as the file has it, before it was understood. */
+function writtenTime(
+  row: number,
+  name: SourceName | undefined,
+  heads: readonly TableHead[],
+  mapping: VoteMapping | null,
+): string | undefined {
+  const head = heads.find((each) => each.name.file === name?.file && each.name.sheet === name.sheet);
+  if (head === undefined || mapping === null || mapping.layout.kind === 'totals') return undefined;
+  const header = head.records.find((record, place) =>
+    mapping.headerRow === undefined ? place === 0 : record.row === mapping.headerRow,
+  );
+  const { time } = mapping.layout;
+  if (header === undefined || time === null) return undefined;
+  const place = columnPlaces(head.name.file, header.cells, mapping)(time);
+  return head.records.find((record) => record.row === row)?.cells[place];
 }

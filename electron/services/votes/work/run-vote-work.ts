@@ -24,7 +24,7 @@ export async function runVoteWork(
   try {
     return await atWorkTable<WorkResult>(place, port, read, async (table) => {
       if (task.kind === 'preview') {
-        const preview = await previewWork(table, place, task.file);
+        const preview = await previewWork(table, place, task.files, task.mapping);
         return preview.ok ? done({ kind: 'preview', preview: preview.value }) : preview;
       }
       const outcome = await orNothing(table, () => published(table, place, task));

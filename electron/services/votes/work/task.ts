@@ -1,9 +1,12 @@
 import type { BallotRules } from '../../../../shared/round/round.ts';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
-import type { Funnel, VotePreview } from '../../../../shared/contract/votes.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
+import type { Funnel } from '../../../../shared/contract/votes.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../../use-case.ts';
+import type { CandidateTotal } from '../layouts/totals.ts';
 
 /** What changes among the groups of ballots that are taken out of the count. */
 export type ExclusionChange =
@@ -11,6 +14,8 @@ export type ExclusionChange =
   | { readonly kind: 'lift'; readonly exclusion: number };
 
 export interface ImportOptions {
+  /** Of all the files; null: each is recognised. */
+  readonly mapping: VoteMapping | null;
   /** Nothing is written. */
   readonly dryRun: boolean;
   /** Somebody confirmed that times known only to the minute may be those of ballots known to the second. */
@@ -23,7 +28,11 @@ export type VoteTask =
   | { readonly kind: 'withdraw'; readonly batch: number }
   | { readonly kind: 'restore'; readonly batch: number }
   | { readonly kind: 'exclusions'; readonly change: ExclusionChange }
-  | { readonly kind: 'preview'; readonly file: SourceFile };
+  | {
+      readonly kind: 'preview';
+      readonly files: readonly SourceFile[];
+      readonly mapping: VoteMapping | null;
+    };
 
 /** Where the work is done. */
 export interface WorkPlace {
@@ -56,7 +65,17 @@ export interface PreparedVotes {
   readonly votes: readonly (readonly [number, number])[];
   /** Per candidate: votes of excluded ballots, as differences. */
   readonly excludedVotes: readonly (readonly [number, number])[];
+  /** Totals without ballots, kept apart. */
+  readonly totals: readonly ReadTotals[];
   readonly outcome: ImportOutcome;
+}
+
+/** Totals per candidate that a file holds instead of ballots. */
+export interface ReadTotals {
+  readonly file: string;
+  readonly sha256: string;
+  readonly mapping: VoteMapping;
+  readonly totals: readonly CandidateTotal[];
 }
 
 export interface ImportedFile {
@@ -68,6 +87,8 @@ export interface ImportedFile {
   readonly rows: number;
   /** Over what is kept of its rows; empty where the file was known already. */
   readonly digest: string;
+  /** Null where the file holds ballots; else how many candidates it gives totals of, and how many votes in all. */
+  readonly totals: { readonly candidates: number; readonly votes: number } | null;
   /** Rows by standing right after this import. */
   readonly funnel: readonly (readonly [Standing, number])[];
 }

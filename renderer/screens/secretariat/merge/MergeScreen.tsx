@@ -9,6 +9,7 @@ import { go } from '../../../state/route.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { CandidateDrawer } from './CandidateDrawer.tsx';
+import { ExclusionComparison } from './ExclusionComparison.tsx';
 import './merge.css';
 import { MergeChart } from './MergeChart.tsx';
 import { RankingTable } from './RankingTable.tsx';
@@ -115,6 +116,9 @@ function Merged({ inForce }: { readonly inForce: Merge }): React.JSX.Element {
               rankBefore={isTrial ? rankBefore : null}
               onOpen={setOpened}
             />
+            {shown.withoutExclusions !== null && (
+              <ExclusionComparison detail={shown.detail} without={shown.withoutExclusions} />
+            )}
             <MergeChart detail={shown.detail} />
           </div>
         ) : (

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import type { VotePreview } from '../../../../shared/contract/votes.ts';
+import { layoutColumns } from '../../../../shared/ballots/mapping.ts';
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useVoteImport, type ChosenFile } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
@@ -50,18 +51,28 @@ export function FilePreview({
 
 function Recognised({ preview }: { readonly preview: VotePreview }): React.JSX.Element {
   const { facts, fields, recognised } = text.votes;
+  const layout = preview.mapping?.layout;
   return (
     <>
       {preview.alreadyImported !== null && (
         <Alert type="warning" showIcon title={text.votes.alreadyImported(preview.alreadyImported)} />
       )}
+      {preview.fault !== null && <Alert type="error" showIcon title={preview.fault} />}
       <dl className="vote-facts">
         <Fact name={facts.container}>{recognised[preview.container] ?? preview.container}</Fact>
         <Fact name={facts.encoding}>{recognised[preview.encoding] ?? preview.encoding}</Fact>
-        <Fact name={facts.layout}>{recognised[preview.layout] ?? preview.layout}</Fact>
-        <Fact name={facts.columns}>
-          {preview.columns.map(({ field, header }) => text.votes.columnFor(fields[field], header)).join('，')}
-        </Fact>
+        {layout !== undefined && (
+          <>
+            <Fact name={facts.layout}>{recognised[layout.kind] ?? layout.kind}</Fact>
+            <Fact name={facts.columns}>
+              {layoutColumns(layout)
+                .flatMap(({ use, column }) =>
+                  use === 'option' ? [] : [text.votes.columnFor(fields[use], column.header)],
+                )
+                .join('，')}
+            </Fact>
+          </>
+        )}
         <Fact name={facts.fingerprint}>
           <Fingerprint sha256={preview.sha256} />
         </Fact>

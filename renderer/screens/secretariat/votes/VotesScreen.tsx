@@ -9,11 +9,15 @@ import { useCanChange } from '../../../state/session.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { BatchTable } from './BatchTable.tsx';
+import { ChartsSection } from './ChartsSection.tsx';
+import { ExclusionsSection } from './ExclusionsSection.tsx';
+import { FlagsSection } from './FlagsSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { TallySection } from './TallySection.tsx';
 import './votes.css';
+import './suspicion.css';
 
 /** Public votes: import, funnel, batches, votes per candidate. */
 export function VotesScreen(): React.JSX.Element {
@@ -68,6 +72,9 @@ export function VotesScreen(): React.JSX.Element {
                   </>
                 )}
               </Loaded>
+              <ChartsSection batches={all} titleOf={titleOf} version={changes} />
+              <FlagsSection canChange={canChange} titleOf={titleOf} version={changes} />
+              <ExclusionsSection canChange={canChange} version={changes} />
             </>
           )
         }

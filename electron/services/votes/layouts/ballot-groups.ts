@@ -1,0 +1,93 @@
+import { parseTime } from '../../../../shared/ballots/time.ts';
+import { refused } from '../../../../shared/refusals/refusal.ts';
+import { SourceBroken } from '../source/source-record.ts';
+import type { ReadRow } from './row-reader.ts';
+
+/** A ballot gathered from several rows, at the place of its first row. */
+export interface GatheredBallot {
+  readonly source: number;
+  readonly row: number;
+  readonly read: ReadRow;
+}
+
+interface Group {
+  readonly source: number;
+  readonly row: number;
+  readonly account: string;
+  readonly time: string | null;
+  readonly ip: string | null;
+  /** Null: one of its rows has no field for the choice. */
+  tokens: string[] | null;
+}
+
+/** So many fit into the memory of an office computer; a larger export can be had day by day. */
+const mostRows = 20_000_000;
+const mostBallots = 2_000_000;
+
+/**
+ * Gathers the rows of each ballot: those of one ballot id and account, or of one account and moment. Rows need not follow each
+ * other, as in a file per candidate they cannot. A choice that stands twice is listed twice.
+ */
+export class BallotGroups {
+  readonly #file: string;
+  readonly #timeZone: string;
+  readonly #groups = new Map<string, Group>();
+  #rows = 0;
+
+  constructor(file: string, timeZone: string) {
+    this.#file = file;
+    this.#timeZone = timeZone;
+  }
+
+  get size(): number {
+    return this.#groups.size;
+  }
+
+  add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): void {
+    this.#rows += 1;
+    const key = JSON.stringify([ballot.account.trim(), this.#momentOrId(ballot.time, ballotId)]);
+    const known = this.#groups.get(key);
+    if (known === undefined) {
+      const tokens = ballot.choices === null ? null : ballot.choices === '' ? [] : [ballot.choices];
+      this.#groups.set(key, {
+        source,
+        row,
+        account: own(ballot.account),
+        time: ownOrNull(ballot.time),
+        ip: ownOrNull(ip),
+        tokens,
+      });
+    } else if (ballot.choices === null) known.tokens = null;
+    else if (ballot.choices !== '') known.tokens?.push(ballot.choices);
+    if (this.#rows > mostRows || this.#groups.size > mostBallots)
+      throw new SourceBroken(
+        refused('votes-too-many-to-gather', { file: this.#file, rows: mostRows, ballots: mostBallots }),
+      );
+  }
+
+  *ballots(): Generator<GatheredBallot> {
+    for (const { source, row, account, time, ip, tokens } of this.#groups.values()) {
+      const ballot = { account, time, choices: tokens === null ? null : tokens.join(';') };
+      yield { source, row, read: { ballot, ip, ballotId: null } };
+    }
+  }
+
+  #momentOrId(time: string | null, ballotId: string | null): readonly string[] {
+    return ballotId === null || ballotId === '' ? [this.#moment(time)] : ['id', ballotId];
+  }
+
+  /** The same for two ways of writing one moment. A time known to the minute is not that of a row known to the second. */
+  #moment(time: string | null): string {
+    const read = time === null ? null : parseTime(time, this.#timeZone);
+    return read === null ? `“${time ?? ''}”` : `${read.instant}/${read.precision}`;
+  }
+}
+
+/** A text that does not keep the whole part of the file alive from which it was cut. */
+function own(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function ownOrNull(text: string | null): string | null {
+  return text === null ? null : own(text);
+}

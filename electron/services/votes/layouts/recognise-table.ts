@@ -1,0 +1,206 @@
+import type { MappingProblem, MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
+import { referenceTo } from './columns.ts';
+import { choiceEvidence, plainChoices, separatorOf, type ChoiceEvidence } from './recognise-choices.ts';
+import { recogniseOptions } from './recognise-options.ts';
+import { plainTime, recogniseTime } from './recognise-time.ts';
+import {
+  cellsOf,
+  confidenceOf,
+  headerReasons,
+  proposedMapping,
+  recogniseVoter,
+  type TableView,
+} from './table-view.ts';
+
+/** Each layout within one table: a proposal, or null where nothing speaks for it. */
+
+/** A share of the choices that must be understood before a column is taken for the one of the choices. */
+const leastMatched = 0.6;
+
+const matchedShare = ({ matched, listed }: ChoiceEvidence): number => (listed === 0 ? 0 : matched / listed);
+
+/** The texts that a column holds as choices, read by the separator that they show. */
+function evidenceOf(view: TableView, place: number): ChoiceEvidence {
+  const cells = cellsOf(view, place);
+  return choiceEvidence(cells, view.basis.candidates, separatorOf(cells));
+}
+
+export function recogniseBallotList(view: TableView): MappingProposal | null {
+  return canonicalList(view) ?? vendorList(view);
+}
+
+/**
+ * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only codes or
+ * titles that are no candidate's as they stand are asked for, because without an answer no ballot would count.
+ */
+function canonicalList(view: TableView): MappingProposal | null {
+  const { account, time, choices } = view.canonical;
+  const [accountPlace] = account;
+  const [choicesPlace] = choices;
+  const [timePlace] = time;
+  const isOnce = account.length === 1 && choices.length === 1 && time.length <= 1;
+  if (!isOnce || accountPlace === undefined || choicesPlace === undefined) return null;
+  if (timePlace === undefined && view.basis.needsTime) return null;
+  const evidence = choiceEvidence(cellsOf(view, choicesPlace), view.basis.candidates, null);
+  const isForeign = evidence.matched === 0 && evidence.choices.correspondence.length > 0;
+  const recognised =
+    timePlace === undefined ? { time: plainTime, problems: [] } : recogniseTime(cellsOf(view, timePlace));
+  const problems: MappingProblem[] = [
+    ...recognised.problems.filter((problem) => problem !== 'times-unreadable'),
+    ...(isForeign ? (['correspondence'] as const) : []),
+  ];
+  return {
+    mapping: proposedMapping(view, '本程序的选票格式', {
+      layout: {
+        kind: 'ballot-list',
+        account: referenceTo(view.header, accountPlace),
+        time: timePlace === undefined ? null : referenceTo(view.header, timePlace),
+        ip: recogniseVoter(view).columns.ip,
+        choices: referenceTo(view.header, choicesPlace),
+      },
+      time: recognised.time,
+      choices: isForeign ? evidence.choices : plainChoices,
+    }),
+    confidence: problems.length === 0 ? 1 : confidenceOf(problems, 1),
+    reasons: ['canonical-header', ...headerReasons(view, true)],
+    problems,
+  };
+}
+
+function vendorList(view: TableView): MappingProposal | null {
+  const voter = recogniseVoter(view);
+  const known = view.named.choices;
+  const places = known.length > 0 ? known : columnsOfChoices(view);
+  const [place] = places;
+  if (place === undefined) return null;
+  const evidence = evidenceOf(view, place);
+  const share = matchedShare(evidence);
+  const isUnderstood = share >= leastMatched;
+  // A column that is known neither by its word nor by what it holds is no list of choices.
+  if (!isUnderstood && known.length === 0 && evidence.choices.correspondence.length === 0) return null;
+  const problems: MappingProblem[] = [...voter.problems];
+  if (places.length > 1) problems.push('columns-ambiguous');
+  // Numbers in a column without a known word may be ages or points.
+  if (known.length === 0 && evidence.titles === 0 && evidence.choices.correspondence.length === 0)
+    problems.push('choices-unsure');
+  if (evidence.matched < evidence.listed) problems.push('correspondence');
+  return {
+    mapping: proposedMapping(view, '一行一票、选项在一格', {
+      layout: { kind: 'ballot-list', ...voter.columns, choices: referenceTo(view.header, place) },
+      time: voter.time,
+      choices: evidence.choices,
+    }),
+    confidence: confidenceOf([...new Set(problems)], isUnderstood ? 1 : 0.7),
+    reasons: [
+      ...headerReasons(view, true),
+      ...(known.length > 0 ? (['known-headers'] as const) : []),
+      ...(isUnderstood ? (['choices-match'] as const) : []),
+    ],
+    problems: [...new Set(problems)],
+  };
+}
+
+/** Columns that no word tells, whose cells are whole titles or lists of candidates' numbers, or codes for them all. */
+function columnsOfChoices(view: TableView): number[] {
+  const taken = new Set(Object.values(view.named).flat());
+  const found = view.header.flatMap((_, place) => {
+    if (taken.has(place)) return [];
+    const evidence = evidenceOf(view, place);
+    const isList = evidence.longest > 1;
+    if (!isList && evidence.titles === 0) return [];
+    const covered = evidence.matched + (evidence.choices.correspondence.length > 0 ? evidence.listed : 0);
+    return covered >= evidence.listed * leastMatched && evidence.listed > 0 ? [{ place, evidence }] : [];
+  });
+  const withTitles = found.filter(({ evidence }) => evidence.titles > 0);
+  return (withTitles.length > 0 ? withTitles : found).map(({ place }) => place);
+}
+
+export function recogniseBallotColumns(view: TableView): MappingProposal | null {
+  const recognised = recogniseOptions(view.header, view.body, view.basis.candidates);
+  if (recognised === null) return null;
+  const voter = recogniseVoter(view);
+  const problems = [...new Set([...voter.problems, ...recognised.problems])];
+  return {
+    mapping: proposedMapping(view, '一行一票、一项一列', {
+      layout: {
+        kind: 'ballot-columns',
+        ...voter.columns,
+        chosen: recognised.chosen,
+        options: recognised.options,
+      },
+      time: voter.time,
+      choices: plainChoices,
+    }),
+    confidence: confidenceOf(problems, 0.5 + recognised.coverage / 2),
+    reasons: [...headerReasons(view, false), 'choices-match'],
+    problems,
+  };
+}
+
+export function recogniseChoiceRows(view: TableView): MappingProposal | null {
+  // A header of the program's own means a list, also where every list is of one choice.
+  const places = view.named.candidate.filter((place) => !view.canonical.choices.includes(place));
+  const [place] = places;
+  if (place === undefined || view.named.account.length === 0) return null;
+  const voter = recogniseVoter(view);
+  const cells = cellsOf(view, place).filter((cell) => cell.trim() !== '');
+  const whole = choiceEvidence(cells, view.basis.candidates, '\n');
+  if (choiceEvidence(cells, view.basis.candidates, separatorOf(cells)).longest > 1 && whole.matched === 0)
+    return null;
+  const problems: MappingProblem[] = [...voter.problems];
+  if (places.length > 1) problems.push('columns-ambiguous');
+  if (whole.matched < whole.listed) problems.push('correspondence');
+  if (!rowsBelongTogether(view)) problems.push('choices-unsure');
+  const [ballot] = view.named.ballot;
+  return {
+    mapping: proposedMapping(view, '一行一个选项', {
+      layout: {
+        kind: 'choice-rows',
+        ...voter.columns,
+        candidate: referenceTo(view.header, place),
+        ballot: ballot === undefined ? null : referenceTo(view.header, ballot),
+      },
+      time: voter.time,
+      choices: { separator: null, correspondence: whole.choices.correspondence },
+    }),
+    confidence: confidenceOf([...new Set(problems)], 0.5 + matchedShare(whole) / 2),
+    reasons: [...headerReasons(view, true), 'known-headers'],
+    problems: [...new Set(problems)],
+  };
+}
+
+/** Whether some ballot among the first rows has several: else it is not seen that a row is one choice and not a ballot. */
+function rowsBelongTogether(view: TableView): boolean {
+  const keys = [...view.named.account.slice(0, 1), ...view.named.time.slice(0, 1)];
+  const ballots = view.body.map((cells) => JSON.stringify(keys.map((place) => cells[place]?.trim())));
+  return new Set(ballots).size < ballots.length;
+}
+
+const votesCell = /^(?:\d{1,12}|\d{1,3}(?:,\d{3})+)$/;
+
+export function recogniseTotals(view: TableView): MappingProposal | null {
+  const [votes] = view.named.votes;
+  if (votes === undefined || view.named.account.length > 0) return null;
+  const candidates = [...view.named.candidate, ...view.header.keys()].filter((place) => place !== votes);
+  const fits = candidates.map((place) => ({
+    place,
+    evidence: choiceEvidence(cellsOf(view, place), view.basis.candidates, '\n'),
+  }));
+  const best = fits.find(({ evidence }) => matchedShare(evidence) >= leastMatched);
+  const counts = cellsOf(view, votes).filter((cell) => votesCell.test(cell.trim()));
+  if (best === undefined || counts.length < view.body.length * leastMatched) return null;
+  return {
+    mapping: proposedMapping(view, '各项目总票数', {
+      layout: {
+        kind: 'totals',
+        candidate: referenceTo(view.header, best.place),
+        votes: referenceTo(view.header, votes),
+      },
+      time: plainTime,
+      choices: { separator: null, correspondence: best.evidence.choices.correspondence },
+    }),
+    confidence: confidenceOf(['totals-only'], matchedShare(best.evidence)),
+    reasons: ['votes-per-candidate'],
+    problems: ['totals-only'],
+  };
+}

@@ -1,0 +1,83 @@
+import { splitChoices } from '../../../../shared/ballots/choices.ts';
+import type { MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
+import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import { isTimeLike } from '../kept-cells.ts';
+import type { SourceName } from '../source/source-table.ts';
+import { tableView } from './table-view.ts';
+import { recogniseFiles } from './recognise-files.ts';
+import {
+  recogniseBallotColumns,
+  recogniseBallotList,
+  recogniseChoiceRows,
+  recogniseTotals,
+} from './recognise-table.ts';
+
+/** The beginning of a table: its name and its first records. */
+export interface TableHead {
+  readonly name: SourceName;
+  readonly records: readonly SourceRecord[];
+}
+
+/** What a votes file is held against. */
+export interface RecognitionBasis {
+  readonly candidates: readonly TitledCandidate[];
+  readonly needsTime: boolean;
+}
+
+/** So many records an import looks at before it takes a file without asking. */
+export const recognitionRecords = 100;
+
+/** So many records from the top may be a header: some exports begin with the survey's title. */
+const headerRows = 10;
+
+/**
+ * What a file may be, the best first, none where nothing is known in it. A proposal without problems guesses nothing: it may
+ * be used without asking. Whatever has a problem is for a person to confirm.
+ *
+ * @param heads of all tables of the source, or of the first alone: then it is not seen that a file per candidate holds them
+ */
+export function recognise(heads: readonly TableHead[], basis: RecognitionBasis): MappingProposal[] {
+  const [first] = heads;
+  if (first === undefined) return [];
+  const proposals = headersOf(first.records).flatMap((header) => {
+    const view = tableView(first.records, header, basis);
+    return [
+      recogniseBallotList(view),
+      recogniseBallotColumns(view),
+      recogniseChoiceRows(view),
+      recogniseFiles(view, heads),
+      recogniseTotals(view),
+    ].filter((proposal) => proposal !== null);
+  });
+  return proposals.toSorted((left, right) => right.confidence - left.confidence);
+}
+
+/**
+ * The first record, and below it every one with nothing but titles above: a row of one cell is a title. A row with a time or a
+ * list of numbers is no header but a ballot.
+ */
+function headersOf(records: readonly SourceRecord[]): number[] {
+  const headers = [0];
+  for (let place = 1; place < Math.min(headerRows, records.length); place += 1) {
+    const above = records[place - 1]?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+    if (above > 1) break;
+    headers.push(place);
+  }
+  return headers.filter((place) => records[place]?.cells.every((cell) => !isBallotCell(cell)) === true);
+}
+
+function isBallotCell(cell: string): boolean {
+  const tokens = splitChoices(cell);
+  return isTimeLike(cell) || (tokens.length > 1 && tokens.every((token) => /^\d+$/.test(token)));
+}
+
+/**
+ * The proposal that may be used without asking; null where a person has to confirm one first. Two that guess nothing are a
+ * guess between them, unless one has the program's own header.
+ */
+export function certainProposal(proposals: readonly MappingProposal[]): MappingProposal | null {
+  const [best, next] = proposals.filter(({ problems }) => problems.length === 0);
+  if (best === undefined || best !== proposals[0]) return null;
+  return next === undefined || best.confidence === 1 ? best : null;
+}

@@ -1,0 +1,122 @@
+import type { BallotRow } from '../../../../shared/ballots/check.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { canonicalTime } from '../../../../shared/ballots/written-time.ts';
+import {
+  choiceReader,
+  type ChoiceReader,
+  type TitledCandidate,
+} from '../../../../shared/ballots/written-choices.ts';
+import { columnPlaces, type ColumnPlaces } from './columns.ts';
+import { isEmptyAnswer } from './empty-answer.ts';
+
+/** One row as the layout reads it; of a grouped layout the choices are those of this row alone. */
+export interface ReadRow {
+  readonly ballot: BallotRow;
+  readonly ip: string | null;
+  /** The vendor's id of the ballot that the row belongs to; null where there is none. */
+  readonly ballotId: string | null;
+}
+
+export type RowReader = (cells: readonly string[]) => ReadRow;
+
+type ReaderOf = (cells: readonly string[]) => string | null;
+
+/**
+ * How the rows of a table become ballots by a mapping. Only the columns that it names are read: the others may hold names or
+ * telephone numbers.
+ *
+ * @param named the candidate that the table's name stands for, in a layout with a table per candidate
+ * @throws SourceBroken where the header lacks a column of the mapping.
+ */
+export function rowReader(
+  table: { readonly file: string; readonly header: readonly string[]; readonly named: number | null },
+  mapping: VoteMapping,
+  candidates: readonly TitledCandidate[],
+): RowReader {
+  const { layout } = mapping;
+  if (layout.kind === 'totals') throw new Error('totals are no ballots');
+  if (layout.account === null) throw new Error('a mapping without accounts is refused before it is used');
+  const place = columnPlaces(table.file, table.header, mapping);
+  const account = place(layout.account);
+  const time = layout.time === null ? null : place(layout.time);
+  const ip = layout.ip === null ? null : place(layout.ip);
+  const ballot = layout.kind === 'choice-rows' && layout.ballot !== null ? place(layout.ballot) : null;
+  const choices = choicesReader(table, mapping, place, choiceReader(candidates, mapping.choices));
+  return (cells) => ({
+    ballot: {
+      account: cells[account] ?? '',
+      time: time === null ? null : timeOf(cells[time], mapping),
+      choices: choices(cells),
+    },
+    ip: ip === null ? null : (cells[ip]?.trim() ?? null),
+    ballotId: ballot === null ? null : (cells[ballot]?.trim() ?? null),
+  });
+}
+
+function timeOf(cell: string | undefined, mapping: VoteMapping): string | null {
+  return cell === undefined ? null : canonicalTime(cell, mapping.time);
+}
+
+function choicesReader(
+  table: { readonly header: readonly string[]; readonly named: number | null },
+  { layout }: VoteMapping,
+  place: ColumnPlaces,
+  reader: ChoiceReader,
+): ReaderOf {
+  switch (layout.kind) {
+    case 'ballot-list':
+      return listReader(table.header, place(layout.choices), reader);
+    case 'ballot-columns': {
+      const options = layout.options.map(({ column, candidate }) => ({
+        place: place(column),
+        token: candidate === null ? reader.token(column.header) : String(candidate),
+      }));
+      return optionsReader(options, layout.chosen);
+    }
+    case 'choice-rows': {
+      const candidate = place(layout.candidate);
+      return (cells) => {
+        const cell = cells[candidate];
+        return cell === undefined ? null : reader.token(cell);
+      };
+    }
+    case 'candidate-files':
+      return () => String(table.named ?? '');
+    case 'totals':
+      return () => null;
+  }
+}
+
+/**
+ * Where choices is the last column, further cells of a row belong to it: a list parted by unquoted commas, or the comma that
+ * some programs put at the end of every line. Elsewhere cells beyond the header are ignored. A row that ends before the
+ * choices has none at all, which makes it unreadable.
+ */
+function listReader(header: readonly string[], choices: number, reader: ChoiceReader): ReaderOf {
+  const used = header.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const areLast = choices === used - 1;
+  return (cells) => {
+    const cell = areLast && cells.length > used ? cells.slice(choices).join(',') : cells[choices];
+    return cell === undefined ? null : reader.canonical(cell);
+  };
+}
+
+/** A row that ends before the last option does not say whether that was chosen: it has no choices at all. */
+function optionsReader(
+  options: readonly { readonly place: number; readonly token: string }[],
+  chosen: 'one' | 'non-empty',
+): ReaderOf {
+  const last = Math.max(...options.map(({ place }) => place));
+  return (cells) => {
+    if (cells.length <= last) return null;
+    const tokens: string[] = [];
+    for (const { place, token } of options) {
+      const cell = (cells[place] ?? '').trim();
+      if (isEmptyAnswer(cell)) continue;
+      if (chosen === 'non-empty' || cell === '1') tokens.push(token);
+      // Neither chosen nor not: a ballot that is not understood must not count as if it were.
+      else if (cell !== '0') tokens.push(`${token}=${cell.replaceAll(/[\s;；,，、|┋]+/g, '_')}`);
+    }
+    return tokens.join(';');
+  };
+}

@@ -1,0 +1,165 @@
+import type { BallotRow } from '../../../../shared/ballots/check.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
+import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
+import { refused } from '../../../../shared/refusals/refusal.ts';
+import { BallotGroups } from '../layouts/ballot-groups.ts';
+import { rowReader, type ReadRow } from '../layouts/row-reader.ts';
+import { DamagedAccounts } from './damaged-accounts.ts';
+import { SourceBroken, type SourceRecord } from './source-record.ts';
+import type { SourceName } from './source-table.ts';
+import type { BegunTable } from './table-heads.ts';
+
+/** A ballot of a votes file: where it stands there, and what it says. */
+export interface NumberedBallot {
+  /** Place in the list of sources. */
+  readonly source: number;
+  /** The source's own number of the row; of a ballot gathered from several rows, of the first. */
+  readonly row: number;
+  readonly ballot: BallotRow;
+  /** As the file has it; null where the mapping names no column of addresses. */
+  readonly ip: string | null;
+}
+
+/** What the votes are read for. */
+export interface BallotPlace {
+  readonly workspace: WorkspaceKind;
+  readonly needsTime: boolean;
+  /** The round's: of times that name no zone. */
+  readonly timeZone: string;
+  readonly candidates: readonly TitledCandidate[];
+}
+
+/** The header of a table by a mapping, and the first rows behind it. */
+export interface Header {
+  readonly header: SourceRecord;
+  readonly body: readonly SourceRecord[];
+}
+
+/** @throws SourceBroken where there is no such row. */
+export function headerOf(table: BegunTable, { headerRow }: VoteMapping): Header {
+  const place = headerRow === undefined ? 0 : table.records.findIndex(({ row }) => row === headerRow);
+  const header = table.records[place];
+  if (header === undefined)
+    throw new SourceBroken(refused('mapping-header-absent', { file: table.name.file, row: headerRow ?? 1 }));
+  return { header, body: table.records.slice(place + 1) };
+}
+
+type TableRows = Header & { readonly name: SourceName; readonly read: (record: SourceRecord) => ReadRow };
+
+/** Reads the tables of a source one after the other by one mapping. */
+export class SourceReading {
+  readonly sources: SourceName[] = [];
+  readonly #mapping: VoteMapping;
+  readonly #place: BallotPlace;
+  readonly #file: string;
+  readonly #groups: BallotGroups | null;
+  /** Of each file the header of its first table. */
+  readonly #headers = new Map<string, string>();
+
+  constructor(mapping: VoteMapping, place: BallotPlace, file: string) {
+    const { kind } = mapping.layout;
+    this.#mapping = mapping;
+    this.#place = place;
+    this.#file = file;
+    const isGathered = kind === 'choice-rows' || kind === 'candidate-files';
+    this.#groups = isGathered ? new BallotGroups(file, place.timeZone) : null;
+  }
+
+  /** A table made ready; null where the mapping says, or a further sheet shows, that it holds no ballots. */
+  open(table: BegunTable): TableRows | null {
+    const named = this.#candidateNamed(table.name);
+    if (named === 'not-read') return null;
+    const { header, body } = headerOf(table, this.#mapping);
+    const text = JSON.stringify(header.cells.map((cell) => cell.trim()));
+    // Notes and summaries stand on further sheets of a file; ballots go on there under the same header.
+    const earlier = this.#headers.get(table.name.file);
+    if (named === null && earlier !== undefined && text !== earlier) return null;
+    this.#headers.set(table.name.file, text);
+    const about = { file: table.name.file, header: header.cells, named };
+    const read = rowReader(about, this.#mapping, this.#place.candidates);
+    return { header, body, name: table.name, read: ({ cells }) => read(cells) };
+  }
+
+  async *parts(
+    first: BegunTable,
+    others: AsyncGenerator<BegunTable>,
+  ): AsyncGenerator<readonly NumberedBallot[]> {
+    let rows = 0;
+    try {
+      for (let table: BegunTable | null = first; table !== null; table = await nextOf(others)) {
+        const opened = this.open(table);
+        if (opened === null) {
+          await table.rest.return(undefined);
+          continue;
+        }
+        const source = this.sources.push(opened.name) - 1;
+        const damage = new DamagedAccounts(opened.name.file);
+        for await (const part of partsOf(opened.body, table.rest)) {
+          rows += part.length;
+          yield this.#ballots(source, part, opened, damage);
+        }
+        damage.lookBack();
+      }
+      if (rows === 0) throw new SourceBroken(refused('file-empty', { file: this.#file }));
+      if (this.#groups !== null) yield* gathered(this.#groups);
+    } finally {
+      await first.rest.return(undefined);
+      await others.return(undefined);
+    }
+  }
+
+  /** None where rows are gathered: the ballots come when all rows are in. */
+  #ballots(
+    source: number,
+    records: readonly SourceRecord[],
+    table: TableRows,
+    damage: DamagedAccounts,
+  ): NumberedBallot[] {
+    const ballots: NumberedBallot[] = [];
+    for (const record of records) {
+      const read = table.read(record);
+      damage.look(read.ballot.account, record.row);
+      if (this.#groups !== null) this.#groups.add(source, record.row, read);
+      else ballots.push({ source, row: record.row, ballot: read.ballot, ip: read.ip });
+    }
+    return ballots;
+  }
+
+  #candidateNamed({ file, sheet }: SourceName): number | 'not-read' | null {
+    const { layout } = this.#mapping;
+    if (layout.kind !== 'candidate-files') return null;
+    const named = layout.candidates.find(({ source }) => source === sheet || source === file);
+    if (named === undefined)
+      throw new SourceBroken(
+        refused('mapping-source-unknown', { source: sheet === null ? file : `${file}：${sheet}` }),
+      );
+    return named.candidate ?? 'not-read';
+  }
+}
+
+async function nextOf(tables: AsyncGenerator<BegunTable>): Promise<BegunTable | null> {
+  const next = await tables.next();
+  return next.done === true ? null : next.value;
+}
+
+async function* partsOf(
+  first: readonly SourceRecord[],
+  others: AsyncIterable<readonly SourceRecord[]>,
+): AsyncGenerator<readonly SourceRecord[]> {
+  yield first;
+  yield* others;
+}
+
+const partSize = 1000;
+
+function* gathered(groups: BallotGroups): Generator<readonly NumberedBallot[]> {
+  let part: NumberedBallot[] = [];
+  for (const { source, row, read } of groups.ballots()) {
+    part.push({ source, row, ballot: read.ballot, ip: read.ip });
+    if (part.length < partSize) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
+}

@@ -1,0 +1,41 @@
+import { holdsFormulas } from '../../tables/formula-results.ts';
+import { readWholeSheet } from '../../tables/sheet.ts';
+import { openSheets, SpreadsheetBroken } from '../../tables/spreadsheet-rows.ts';
+import { wholeContent } from './content-bytes.ts';
+import type { InspectedFile } from './inspect-file.ts';
+import { voteCellText } from './sheet-cell.ts';
+import { sheetTables } from './sheet-tables.ts';
+import { SourceBroken, type SourceRecord } from './source-record.ts';
+import type { SourceTable } from './source-table.ts';
+
+/** The visible sheets with content of an XLSX workbook. Hidden rows are among their rows: they count. */
+export async function* spreadsheetTables(inspected: InspectedFile): AsyncGenerator<SourceTable> {
+  const file = inspected.file.name;
+  const bytes = await wholeContent(inspected);
+  const opened = await openSheets(file, bytes, voteCellText);
+  if (!opened.ok) throw new SourceBroken(opened);
+  await refuseUncalculated(file, bytes);
+  yield* sheetTables(
+    inspected,
+    opened.value.map(({ sheet, rows }) => ({ sheet, rows: unlessBroken(rows) })),
+  );
+}
+
+async function* unlessBroken(rows: AsyncIterable<SourceRecord>): AsyncGenerator<SourceRecord> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw error instanceof SpreadsheetBroken ? new SourceBroken(error) : error;
+  }
+}
+
+/** A formula's cached value is as good as any other; one without is no cell to be read as empty. */
+async function refuseUncalculated(file: string, bytes: Buffer): Promise<void> {
+  if (!(await holdsFormulas(bytes))) return;
+  const again = await openSheets(file, bytes, voteCellText);
+  if (!again.ok) throw new SourceBroken(again);
+  for (const sheet of again.value) {
+    const whole = await readWholeSheet(file, bytes, sheet);
+    if (!whole.ok) throw new SourceBroken(whole);
+  }
+}

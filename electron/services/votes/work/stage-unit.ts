@@ -1,0 +1,124 @@
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { done, type Result } from '../../../../shared/refusals/refusal.ts';
+import { readCandidateTitles } from '../../../database/applications.ts';
+import type { PageSchema } from '../../../database/ballot-pages.ts';
+import { completeStagedBatch, insertStagedBatch, nextBatchNumber } from '../../../database/vote-batches.ts';
+import { funnelOf } from '../funnel.ts';
+import type { ReadBallots } from '../reading/ballot-reading.ts';
+import type { ContestedRows } from './contested-rows.ts';
+import type { DecidedBatch } from './decide.ts';
+import type { ExcludedBallots } from './excluded-ballots.ts';
+import type { FigureChanges } from './figures.ts';
+import type { ImportUnit } from './import-units.ts';
+import { PageStore } from './page-store.ts';
+import type { ReadingProgress } from './reading-progress.ts';
+import type { ReadTotals, WorkPlace } from './task.ts';
+import type { WorkTable } from './work-table.ts';
+
+/** The share of reading in the whole, as the progress bar shows it. */
+export const readingShare = 0.8;
+
+/** What one import collects while its files are read. */
+export interface Import {
+  readonly table: WorkTable;
+  readonly place: WorkPlace;
+  readonly mapping: VoteMapping | null;
+  readonly minutesEqual: boolean;
+  /** Units for which the quick way of plain files is no way. */
+  readonly general: ReadonlySet<ImportUnit>;
+  readonly schema: PageSchema;
+  readonly figures: FigureChanges;
+  readonly rows: ContestedRows;
+  readonly reading: ReadingProgress;
+  readonly batches: Map<number, DecidedBatch>;
+  readonly arriving: Set<number>;
+  readonly excluded: ExcludedBallots;
+  readonly allBytes: number;
+  earlierBytes: number;
+}
+
+/** A unit that was read to its end, or whose bytes are known already. */
+export interface ReadUnit {
+  readonly unit: ImportUnit;
+  /** Null where it holds no ballots but totals. */
+  readonly batch: number | null;
+  readonly sha256: string;
+  /** Null where nothing new was staged. */
+  readonly digest: string | null;
+  readonly totals: ReadTotals | null;
+}
+
+/** Thrown when a file that began plain turns out not to be; what was read of it is of no use. */
+export class ReadAnew extends Error {
+  readonly unit: ImportUnit;
+  constructor(unit: ImportUnit) {
+    super('a file is read anew the general way');
+    this.unit = unit;
+  }
+}
+
+/** Reads a unit into pages of a batch that nobody sees yet. */
+export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<ReadUnit>> {
+  const { table, place, schema, figures, rows, reading } = work;
+  const { connection, context } = table;
+  const batch = Math.max(nextBatchNumber(connection), 1 + Math.max(0, ...work.arriving));
+  const store = new PageStore(connection, batch, schema);
+  const label = `正在读取“${unit.name}”`;
+  let isBegun = false;
+  const read = await table.read(
+    {
+      files: unit.files,
+      mapping: work.mapping,
+      workspace: place.workspace,
+      context,
+      candidates: readCandidateTitles(connection),
+      key: table.key,
+      mayBePlain: !work.general.has(unit),
+    },
+    {
+      isCancelled: table.port.isCancelled,
+      page: (page, bytesRead) => {
+        table.checkCancelled();
+        if (!isBegun && schema === 'main') insertStagedBatch(connection, batch, unit.name, context.timeZone);
+        isBegun = true;
+        const number = store.add(page);
+        figures.addPage(batch, page);
+        rows.add(batch, number, page);
+        reading.count(page.verdicts);
+        reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
+      },
+      readAnew: () => {
+        throw new ReadAnew(unit);
+      },
+    },
+  );
+  if (!read.ok) return read;
+  const { sha256, mapping } = read.value;
+  if (read.value.kind === 'totals') {
+    const totals = { file: unit.name, sha256, mapping, totals: read.value.totals };
+    return done({ unit, batch: null, sha256, digest: null, totals });
+  }
+  const digest = store.finish();
+  completeBatch(work, batch, read.value, digest);
+  return done({ unit, batch, sha256, digest, totals: null });
+}
+
+function completeBatch(work: Import, batch: number, read: ReadBallots, digest: string): void {
+  const { sha256, bytes, layout, mapping, sources, timePrecision } = read;
+  const minutesEqual = work.minutesEqual && timePrecision === 'minute';
+  work.arriving.add(batch);
+  work.batches.set(batch, { sha256, timePrecision, minutesEqual });
+  if (work.schema === 'scratch') return;
+  completeStagedBatch(work.table.connection, {
+    batch,
+    sha256,
+    bytes,
+    rows: funnelOf(work.figures.funnelOf(batch)).rows,
+    layout,
+    mapping,
+    sources,
+    timePrecision,
+    minutesEqual,
+    digest,
+  });
+}

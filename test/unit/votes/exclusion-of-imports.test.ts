@@ -1,0 +1,189 @@
+import { beforeEach, expect, test } from 'vitest';
+import { insertPerson, setPassword } from '../../../electron/database/people.ts';
+import { readVoteCounts } from '../../../electron/database/vote-counts.ts';
+import { readExclusionsInForce } from '../../../electron/database/vote-exclusions.ts';
+import { hashPassword } from '../../../electron/services/passwords.ts';
+import type { Caller } from '../../../electron/services/use-case.ts';
+import { verifyWorkspace } from '../../../electron/services/verification.ts';
+import { readVoteTally } from '../../../electron/services/votes/index.ts';
+import { countFigures } from '../../../electron/services/votes/statistics/figures-task.ts';
+import { applyExclusionsBy } from '../../../electron/services/votes/suspicion/apply-exclusions.ts';
+import {
+  excludeVoteFlagBy,
+  liftVoteExclusionBy,
+  type ExclusionWork,
+} from '../../../electron/services/votes/suspicion/exclusions.ts';
+import { foundFlags } from '../../../electron/services/votes/suspicion/read-flags.ts';
+import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
+import { defaultThresholds } from '../../../shared/ballots/suspicion/thresholds.ts';
+import type { BallotRow } from '../../../shared/ballots/check.ts';
+import type { VoteFlag } from '../../../shared/contract/vote-flags.ts';
+import { done } from '../../../shared/refusals/refusal.ts';
+import {
+  csvOf,
+  importHere,
+  restoreHere,
+  sourceFile,
+  votesWorkspace,
+  withdrawHere,
+} from '../../support/votes-workspace.ts';
+import { cheap, refusalOf, valueOf, type TestWorkspace } from '../../support/workspace.ts';
+
+const password = 'correct horse';
+
+let office: TestWorkspace;
+let secretary: Caller;
+let second: { readonly person: number; readonly password: string };
+let work: ExclusionWork;
+
+const clock = (minute: number): string =>
+  new Date(Date.UTC(2017, 2, 22, 8) + minute * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** Four hours of a ballot a minute, all different people. */
+const people: readonly BallotRow[] = Array.from({ length: 240 }, (_, each) => ({
+  account: `person-${each}`,
+  time: clock(each),
+  choices: `${1 + (each % 6)};${1 + ((each + 2 + (each % 3)) % 6)}`,
+}));
+/** Sixty accounts within one minute, all for 5 and 6, and twenty of them again the next day. */
+const crowd: readonly BallotRow[] = Array.from({ length: 60 }, (_, each) => ({
+  account: `crowd-${each}`,
+  time: `2017-03-22 10:30:${String(each).padStart(2, '0')}`,
+  choices: '5;6',
+}));
+const nextDay: readonly BallotRow[] = crowd
+  .slice(0, 20)
+  .map(({ account }, each) => ({ account, time: `2017-03-23 ${10 + (each % 9)}:07:00`, choices: '1;2' }));
+
+beforeEach(async () => {
+  office = votesWorkspace();
+  const { connection } = office.workspace;
+  const hash = await hashPassword(password, cheap);
+  const add = (name: string, role: 'secretariat' | 'observer'): number => {
+    const id = insertPerson(connection, { name, role, code: '', organisation: '', district: '' });
+    setPassword(connection, id, hash, false);
+    return id;
+  };
+  secretary = office.as({
+    kind: 'person',
+    id: add('王敏', 'secretariat'),
+    name: '王敏',
+    role: 'secretariat',
+  });
+  second = { person: add('李监', 'observer'), password };
+  work = {
+    search: async (_folder, task) => done(countFigures(connection, task)),
+    apply: (...order) => applyExclusionsBy(runVoteWork, ...order),
+  };
+});
+
+const put = async (name: string, rows: readonly BallotRow[]) =>
+  valueOf(await importHere(office.secretariat, [sourceFile(office.workspace.folder, name, csvOf(rows))]));
+const tally = () => valueOf(readVoteTally(secretary));
+
+function contradictions(): readonly string[] {
+  const refusal = refusalOf(verifyWorkspace(office.secretariat));
+  if (refusal.code !== 'record-contradicted') throw new Error(refusal.code);
+  return refusal.details.contradictions;
+}
+
+async function theBurst(): Promise<VoteFlag> {
+  const { report } = valueOf(await foundFlags(work.search, secretary, defaultThresholds));
+  const burst = report.flags.find(({ evidence }) => evidence.kind === 'burst');
+  if (burst === undefined) throw new Error('the burst was not found');
+  return burst;
+}
+
+async function exclude(flag: VoteFlag): Promise<void> {
+  const { id, digest } = flag;
+  valueOf(
+    await excludeVoteFlagBy(work, secretary, {
+      flag: id,
+      digest,
+      thresholds: defaultThresholds,
+      minute: '评审会决定',
+      second,
+    }),
+  );
+}
+
+test('the tally loses what the flag said, the funnel still adds up, and lifting gives everything back', async () => {
+  await put('a.csv', [...people, ...crowd, ...nextDay]);
+  const before = tally();
+  const flag = await theBurst();
+  expect(flag.ballots).toBe(61);
+  await exclude(flag);
+
+  const after = tally();
+  expect(after.ballots.accepted).toBe(before.ballots.accepted - 61);
+  expect(after.ballots.rejected['excluded']).toBe(61);
+  expect(after.ballots.rows).toBe(before.ballots.rows);
+  for (const { candidate, counted } of flag.candidates) {
+    const votes = (from: typeof before): number =>
+      from.tally.find((each) => each.candidate === candidate)?.votes ?? 0;
+    expect(votes(after)).toBe(votes(before) - counted);
+    expect(readExclusionsInForce(office.workspace.connection)?.votes.get(candidate)).toBe(counted);
+  }
+  valueOf(verifyWorkspace(office.secretariat));
+
+  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 1, minute: '核实无误', second }));
+  expect(tally()).toEqual(before);
+  expect(readExclusionsInForce(office.workspace.connection)).toBeNull();
+  valueOf(verifyWorkspace(office.secretariat));
+});
+
+test('an excluded ballot has used up its day, and the account’s other days count', async () => {
+  await put('a.csv', [...people, ...crowd]);
+  await exclude(await theBurst());
+  const later = crowd.map(({ account }) => ({ account, time: '2017-03-22 20:00:00', choices: '1;2' }));
+  const { imports } = await put('b.csv', [...later, ...nextDay]);
+  expect(imports[0]).toMatchObject({ accepted: 20, rejected: { 'second-that-day': 60 } });
+});
+
+test('the same ballots in another file stay excluded, in whatever order the files come', async () => {
+  await put('a.csv', [...people, ...crowd]);
+  await exclude(await theBurst());
+  const accepted = tally();
+  const { imports } = await put('b.csv', crowd.toReversed());
+  expect(imports[0]).toMatchObject({ accepted: 0, rejected: { 'already-recorded': 60 } });
+  expect(tally().tally).toEqual(accepted.tally);
+  valueOf(await withdrawHere(office.secretariat, 1));
+  // Now the second file records them, and they are excluded there.
+  expect(tally().ballots).toMatchObject({ rows: 60, accepted: 0, rejected: { excluded: 60 } });
+  valueOf(await restoreHere(office.secretariat, 1));
+  expect(tally().tally).toEqual(accepted.tally);
+  valueOf(verifyWorkspace(office.secretariat));
+});
+
+test('ballots of two exclusions count again only when both are lifted', async () => {
+  await put('a.csv', [...people, ...crowd]);
+  const before = readVoteCounts(office.workspace.connection);
+  const { report } = valueOf(await foundFlags(work.search, secretary, defaultThresholds));
+  const burst = await theBurst();
+  const jump = report.flags.find(({ id }) => id.startsWith('jump:5:'));
+  if (jump === undefined) throw new Error('the jump was not found');
+  await exclude(jump);
+  const again = await theBurst();
+  expect(again.digest).toBe(burst.digest);
+  expect(again.excluded).toBeGreaterThanOrEqual(60);
+  await exclude(again);
+  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 1, minute: '一', second }));
+  expect((await theBurst()).excluded).toBe(61);
+  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 2, minute: '二', second }));
+  expect(readVoteCounts(office.workspace.connection)).toEqual(before);
+});
+
+test('whoever lets excluded ballots count again behind the program’s back is found by the record', async () => {
+  await put('a.csv', [...people, ...crowd]);
+  await exclude(await theBurst());
+  const { connection } = office.workspace;
+  connection.prepare("UPDATE vote_exclusion SET lifted_at = 'x', lifted_minute = 'y' WHERE id = 1").run();
+  expect(contradictions()).toEqual([
+    '第 1 次剔除：标为已恢复，记录中仍在剔除',
+    '选票批次 1：有 61 行选票该剔除而没有剔除，或不该剔除而剔除了',
+  ]);
+  connection
+    .prepare('UPDATE vote_exclusion SET lifted_at = NULL, lifted_minute = NULL, members = zeroblob(976)')
+    .run();
+  expect(contradictions()[0]).toBe('第 1 次剔除：剔除的选票名单与记录的不同');
+});
