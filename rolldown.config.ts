@@ -10,6 +10,7 @@ export default defineConfig({
     judging: 'electron/cli/main.ts',
     'vote-figures': 'electron/workers/vote-figures.ts',
     'vote-import': 'electron/workers/vote-import.ts',
+    'rejected-export': 'electron/workers/rejected-export.ts',
     'ballot-reader': 'electron/workers/ballot-reader.ts',
   },
   platform: 'node',

@@ -41,7 +41,12 @@ export function TrialPanel(): React.JSX.Element {
           trial.clear();
         }}
       />
-      <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => void run(fields)}>
+      <Form<Fields>
+        name="trial"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields) => void run(fields)}
+      >
         {way === 'line' ? <LineField /> : <ThreeFields />}
         <Button htmlType="submit" loading={trial.isRunning}>
           {voteCheck.try}
