@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly now: () => Date;
   /** A path as the person wrote it, counted from where they stand. */
   readonly sourceFile: (path: string) => SourceFile;
+  /** The first line of standard input, for what must not stand in the list of a shell's commands. */
+  readonly askLine: () => Promise<string>;
   /** A message for the person, on stderr. */
   readonly say: (line: string) => void;
   /** Shows how far a long command is, where stderr is a screen. */

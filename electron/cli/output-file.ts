@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
 import { fileFailure } from '../services/tables/source-bytes.ts';
@@ -20,15 +20,24 @@ export async function checkTarget(target: SourceFile): Promise<Result<null>> {
     : done(null);
 }
 
-/** Through a file beside it, so that an earlier export is never left half overwritten. */
-export async function writeWhole(target: SourceFile, content: Uint8Array): Promise<Result<null>> {
+/** Lets `write` fill a file beside the target, so that an earlier one is never left half overwritten. */
+export async function writeWhole<Value>(
+  target: SourceFile,
+  write: (path: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const beside = `${target.path}.${randomUUID()}.part`;
   try {
-    await writeFile(beside, content);
-    await rename(beside, target.path);
-    return done(null);
+    const written = await write(beside);
+    if (written.ok) await rename(beside, target.path);
+    return written;
   } catch (error) {
     await rm(beside, { force: true });
+    if (!isFileError(error)) throw error;
     return fileFailure(target, error);
   }
+}
+
+/** Of the file system, not of what was to be written. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

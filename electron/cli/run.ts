@@ -11,12 +11,14 @@ import { findCommand, readCommandArguments, readGlobalOptions, type GlobalOption
 import { UsageError, type Command, type CommandContext, type CommandOutput } from './command.ts';
 import { commands } from './commands/all.ts';
 import { helpText } from './help.ts';
+import { firstLine } from './first-line.ts';
 import { Streams, type OutputStream } from './streams.ts';
 
 /** What the command line stands in: where it writes, and where relative paths count from. */
 export interface Surroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  readonly stdin?: AsyncIterable<string | Uint8Array>;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
   readonly now?: () => Date;
@@ -92,6 +94,7 @@ async function runFound(
       path: resolve(from, path),
       name: basename(path) === '' ? path : basename(path),
     }),
+    askLine: () => firstLine(surroundings.stdin ?? process.stdin),
     say: (line) => {
       streams.say(line);
     },

@@ -15,6 +15,7 @@ import { markRoutes } from './routes/marks.ts';
 import { mergeRoutes } from './routes/merge.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { voteCheckRoutes } from './routes/vote-check.ts';
 import { voteFlagRoutes } from './routes/vote-flags.ts';
 import { voteRoutes } from './routes/votes.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -81,6 +82,7 @@ export function createApplication(options: ApplicationOptions): Application {
     expertRoutes,
     markRoutes,
     voteRoutes,
+    voteCheckRoutes,
     voteFlagRoutes,
     mergeRoutes,
     uploadRoutes,

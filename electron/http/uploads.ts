@@ -176,7 +176,8 @@ function isRunning(processId: number): boolean {
   }
 }
 
-function spoolFolder(folder: string): string {
+/** Files here begin with the number of the process that holds them; what an ended one left is removed at the next start. */
+export function spoolFolder(folder: string): string {
   return join(folder, 'spool', 'uploads');
 }
 

@@ -38,7 +38,7 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   }
   const parsed = endpoint.output.safeParse(body);
   if (!parsed.success) return failed(unexpectedAnswer(parsed.error.issues));
-  if (endpoint.method !== 'GET') noteChange();
+  if (endpoint.method !== 'GET' && endpoint.readsOnly !== true) noteChange();
   return succeeded(parsed.data);
 }
 

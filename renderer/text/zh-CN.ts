@@ -16,6 +16,7 @@ import { texts as rules } from './zh-CN/rules.ts';
 import { texts as signIn } from './zh-CN/sign-in.ts';
 import { texts as voteCharts } from './zh-CN/vote-charts.ts';
 import { texts as voteFlags } from './zh-CN/vote-flags.ts';
+import { texts as voteCheck } from './zh-CN/vote-check.ts';
 import { texts as votes } from './zh-CN/votes.ts';
 
 /** The Chinese catalogue, put together from one piece a topic. */
@@ -38,5 +39,6 @@ export const zhCN = {
   signIn,
   voteCharts,
   voteFlags,
+  voteCheck,
   votes,
 };

@@ -18,6 +18,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   /** Fields not in the path travel in the query (GET, DELETE) or in the JSON body (POST, PUT). */
   readonly input: Input;
   readonly output: Output;
+  /** A call that changes nothing although it is no GET: what it asks for must stand in no address. */
+  readonly readsOnly?: true;
 }
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(

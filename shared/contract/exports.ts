@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What can be taken out. In the window a download from `/api/exports/:kind.:format?ticket=…`; on the command line
  * `export KIND --out FILE`, the format following from the file's ending.
  */
-export const exportKinds = ['ranking'] as const;
+export const exportKinds = ['ranking', 'rejected-ballots'] as const;
 export const exportKindSchema = z.enum(exportKinds);
 export type ExportKind = (typeof exportKinds)[number];
 
@@ -14,4 +14,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportPath = (kind: ExportKind, format: ExportFormat): string =>
   `/api/exports/${kind}.${format}`;
+/** The ballots that are not counted, of one batch or (null) of all in force. */
+export const rejectedBallotsPath = (format: ExportFormat, batch: number | null): string =>
+  `${exportPath('rejected-ballots', format)}${batch === null ? '' : `?batch=${batch}`}`;
 export const templatePath = (table: string): string => `/api/templates/${table}.xlsx`;

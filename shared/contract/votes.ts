@@ -118,29 +118,3 @@ export const readVoteTally = endpoint({
   input: nothing,
   output: voteTallySchema,
 });
-
-/** The rows of one step of the funnel, in batch and row order; accounts appear as the start of their keyed hash. */
-export const listBallots = endpoint({
-  method: 'GET',
-  path: '/api/votes/ballots',
-  access: readers,
-  input: z.strictObject({
-    standing: z.string(),
-    batch: wholeNumberField.optional(),
-    offset: wholeNumberField.default(0),
-    limit: wholeNumberField.default(100),
-  }),
-  output: z.object({
-    total: z.number().int(),
-    ballots: z.array(
-      z.object({
-        batch: z.number().int(),
-        row: z.number().int(),
-        account: z.string(),
-        time: z.string(),
-        choices: z.string(),
-        standing: z.string(),
-      }),
-    ),
-  }),
-});

@@ -183,6 +183,8 @@ export const refusalSentences = {
   'reason-needed': (_: Nothing) => '请写明原因：这一步会记录在案。',
 
   // Votes
+  'votes-no-ballots': (details: { readonly file: string }) =>
+    `“${details.file}”里只有各项目的票数合计，没有一张一张的选票，不能逐票检查。`,
   'batch-unknown': (details: { readonly batch: string }) => `没有编号为 ${details.batch} 的选票批次。`,
   'batch-zone-changed': (details: { readonly batch: number }) =>
     `选票批次 ${details.batch} 是按另一个时区读入的，不能按现在的规则恢复。请重新导入它的原始文件。`,
@@ -211,6 +213,10 @@ export const refusalSentences = {
     `${at(details)}的账号是“${details.account}”：表格软件把账号当成数字存过，后面几位已经丢失，不同的人会变成同一个人。请从投票平台重新导出，不要用 Excel 打开后再存。`,
   'batch-bytes-in-force': (details: { readonly batch: number; readonly other: number }) =>
     `批次 ${details.batch} 的文件已经作为批次 ${details.other} 重新导入并在计票，不能再恢复，否则同一份文件会计两次。`,
+  'line-missing': (details: { readonly file: string; readonly line: number }) =>
+    `“${details.file}”的第 ${details.line} 行没有选票。行号从文件的第一行（通常是表头）数起，请核对。`,
+  'check-too-long': (details: { readonly file: string; readonly limit: number }) =>
+    `“${details.file}”的选票超过 ${details.limit} 行，不逐行列出。请用 --line 写明要看哪一行。`,
   'votes-basis-changed': (_: Nothing) =>
     '处理期间规则、候选项目或选票被改动了，没有留下任何结果。请再做一次。',
   'second-person-needed': (_: Nothing) =>

@@ -12,6 +12,7 @@ import { scoreCommands } from './scores.ts';
 import { serveCommand } from './serve.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
+import { voteCheckCommands } from './vote-check.ts';
 import { voteFlagsCommand } from './vote-flags.ts';
 import { voteCommands } from './votes.ts';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...scoreCommands,
   ...voteCommands,
+  ...voteCheckCommands,
   voteFlagsCommand,
   mergeCommand,
   ...exportCommands,

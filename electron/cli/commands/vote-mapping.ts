@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { mappingProblemWords } from '../../../shared/ballots/mapping-proposal.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { mappingFileText, previewVotes } from '../../services/votes/index.ts';
@@ -32,7 +33,10 @@ export const proposeMapping: WorkspaceCommand = {
     for (const problem of proposals[0]?.problems ?? [])
       context.say(`请核对：${mappingProblemWords[problem]}`);
     if (target === null) return done({ json: mapping, text: mappingFileText(mapping).trimEnd() });
-    const written = await writeWhole(target, Buffer.from(mappingFileText(mapping)));
+    const written = await writeWhole(target, async (path) => {
+      await writeFile(path, mappingFileText(mapping));
+      return done(null);
+    });
     return written.ok ? done({ json: mapping, text: `已写入“${target.path}”。` }) : written;
   },
 };

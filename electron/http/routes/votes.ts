@@ -4,7 +4,6 @@ import { previewVotes as previewEndpoint } from '../../../shared/contract/vote-p
 import { done } from '../../../shared/refusals/refusal.ts';
 import {
   importVotes,
-  listBallots,
   listVoteBatches,
   previewVotes,
   readVoteTally,
@@ -40,5 +39,4 @@ export function voteRoutes(app: Hono, door: Door): void {
   serve(app, door, contract.withdrawVoteBatch, (caller, input) => withdrawVoteBatch(caller, input));
   serve(app, door, contract.restoreVoteBatch, (caller, input) => restoreVoteBatch(caller, input));
   serve(app, door, contract.readVoteTally, (caller) => readVoteTally(caller));
-  serve(app, door, contract.listBallots, (caller, input) => listBallots(caller, input));
 }

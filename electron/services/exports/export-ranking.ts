@@ -6,17 +6,13 @@ import { inTransaction } from '../../database/transaction.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { writeWorkbook } from '../tables/write-workbook.ts';
 import type { Caller } from '../use-case.ts';
-import { demonstrationBanner, localTime, readExportSource, type ExportSource } from './export-source.ts';
-import type { ExportedFile } from './exported-file.ts';
+import { exportFileName } from './export-file-name.ts';
+import { demonstrationBanner, readExportSource, type ExportSource } from './export-source.ts';
+import { mediaTypes, type ExportedFile } from './exported-file.ts';
 import { matrixSheet, rebasedMatrixSheet } from './matrix-sheet.ts';
 import { rankingColumns, rankingRow, rankingSheet, rankingValues } from './ranking-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { votesSheet } from './votes-sheet.ts';
-
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** The ranking by the rules in force, as a workbook with everything it follows from, or as a plain table. */
 export async function exportRanking(caller: Caller, format: ExportFormat): Promise<Result<ExportedFile>> {
@@ -32,7 +28,11 @@ export async function exportRanking(caller: Caller, format: ExportFormat): Promi
       event: 'result-exported',
       payload: { kind: 'ranking', format, sha256 },
     });
-    return done({ fileName: fileName(source, format), mediaType: mediaTypes[format], content });
+    return done({
+      fileName: exportFileName({ ...source, what: '排名', format }),
+      mediaType: mediaTypes[format],
+      content,
+    });
   });
 }
 
@@ -53,14 +53,4 @@ function rankingCsv(source: ExportSource): Uint8Array {
     rankingValues(rankingRow(source, ranked), (text) => text),
   );
   return writeCsv([...(source.isDemonstration ? [[demonstrationBanner]] : []), header, ...rows]);
-}
-
-/** Characters that Windows does not allow in a file's name become blanks. */
-function fileName({ round, exportedAt, isDemonstration }: ExportSource, format: ExportFormat): string {
-  const day = localTime(exportedAt, round.timeZone).slice(0, 10);
-  const title = round.title
-    .replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
-    .trim()
-    .slice(0, 60);
-  return `${isDemonstration ? '演示-' : ''}${title}-排名-${day}.${format}`;
 }

@@ -96,9 +96,3 @@ function nameAmong(experts: readonly PersonRecord[], { name, code }: PersonRecor
   const isShared = experts.filter((each) => each.name === name).length > 1;
   return isShared && code !== '' ? `${name}（${code}）` : name;
 }
-
-/** An instant as the round's own clock shows it. */
-export function localTime(at: Date | string, timeZone: string): string {
-  const text = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
-  return text.format(typeof at === 'string' ? new Date(at) : at);
-}

@@ -1,3 +1,4 @@
 /** What can be taken out of a workspace. */
 export { exportRanking } from './export-ranking.ts';
-export type { ExportedFile } from './exported-file.ts';
+export { exportRejectedBallots, type RejectedSelection } from './export-rejected.ts';
+export type { ExportedFile, WrittenFile } from './exported-file.ts';

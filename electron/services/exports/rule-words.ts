@@ -37,6 +37,11 @@ export const funnelWords: Readonly<Record<Standing, string>> = {
   excluded: '已剔除（按会议决定）',
 };
 
+/** What a row counts as, in the words of the funnel. */
+export function standingWords(standing: string): string {
+  return (funnelWords as Readonly<Record<string, string>>)[standing] ?? standing;
+}
+
 /** What a rule of the tie-break list compares; a lot is recorded as the rule that parted the tied. */
 export function tieRuleWords(rule: string, criteria: Round['criteria']): string {
   if (rule === 'expert') return '专家评分';

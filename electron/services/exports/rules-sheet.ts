@@ -1,6 +1,7 @@
 import type { Round } from '../../../shared/round/round.ts';
 import { headerStyle, type SheetCell, type SheetValue, type TableSheet } from '../tables/write-workbook.ts';
-import { demonstrationBanner, localTime, type ExportSource } from './export-source.ts';
+import { demonstrationBanner, type ExportSource } from './export-source.ts';
+import { localTime } from './local-time.ts';
 import { frequencyWords, scaleWords, severityWords, tieRuleWords } from './rule-words.ts';
 
 type Line = readonly (SheetValue | SheetCell)[];

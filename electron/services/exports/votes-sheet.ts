@@ -2,7 +2,8 @@ import type { Funnel } from '../../../shared/contract/votes.ts';
 import { funnelReasons } from '../../../shared/ballots/rejection.ts';
 import type { CellStyle } from '../tables/hucre.ts';
 import { headerStyle, type SheetCell, type SheetValue, type TableSheet } from '../tables/write-workbook.ts';
-import { demonstrationBanner, localTime, type ExportSource } from './export-source.ts';
+import { demonstrationBanner, type ExportSource } from './export-source.ts';
+import { localTime } from './local-time.ts';
 import { funnelWords } from './rule-words.ts';
 
 const headStyle: CellStyle = headerStyle;

@@ -1,5 +1,5 @@
 /**
  * The only file that knows which spreadsheet library is in use. Everything that goes in has passed `spreadsheet-guard.ts`.
  */
-export { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx';
+export { readXlsx, streamXlsxRows, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 export type { Cell, CellStyle, CellValue, Sheet, WriteSheet } from 'hucre/xlsx';

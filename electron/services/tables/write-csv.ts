@@ -5,8 +5,14 @@ export type CsvValue = string | number | null;
 
 /** CSV as Excel on Windows opens it by a double click: UTF-8 with its mark, commas, CRLF. */
 export function writeCsv(rows: readonly (readonly CsvValue[])[]): Uint8Array {
-  const lines = rows.map((row) => `${row.map(csvCell).join(',')}\r\n`);
-  return Buffer.from(`\uFEFF${lines.join('')}`, 'utf8');
+  return Buffer.from(`${csvBeginning}${csvLines(rows)}`, 'utf8');
+}
+
+/** What stands before the first line. */
+export const csvBeginning = '\uFEFF';
+
+export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 function csvCell(value: CsvValue): string {

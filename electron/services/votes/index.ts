@@ -9,5 +9,9 @@ export {
   type BatchDecision,
   type VoteBatches,
 } from './vote-batches.ts';
-export { listBallots, readVoteTally, type BallotPage, type BallotQuery } from './tally.ts';
+export { readVoteTally } from './tally.ts';
+export { listBallots, type BallotQuery, type ListedBallots } from './list-ballots.ts';
+export { findBallots } from './find-ballots.ts';
+export { tryBallot } from './try-ballot.ts';
+export { checkVotesFile, type CheckedLine } from './check-file.ts';
 export { removeStagedBatches } from './staged.ts';

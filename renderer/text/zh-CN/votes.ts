@@ -157,12 +157,6 @@ export const texts = {
     excluded: '按会议决定剔除，见“剔除记录”',
   } as Readonly<Record<string, string>>,
 
-  // Rows of one step
-  rowsTitle: (step: string, place: string): string => `${step} · ${place}`,
-  rowsNote: '账号以加密指纹的开头显示，不能还原成真实账号。行号是原文件里的行号，第一行是表头。',
-  totalRows: (total: number): string => `共 ${grouped(total)} 行`,
-  noTime: '（没有时间）',
-
   // Votes per candidate
   tally: '各项目得票',
   tallyEmpty: '还没有有效选票。',

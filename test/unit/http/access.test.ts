@@ -5,6 +5,7 @@ import * as experts from '../../../shared/contract/experts.ts';
 import * as marks from '../../../shared/contract/marks.ts';
 import * as merge from '../../../shared/contract/merge.ts';
 import * as uploads from '../../../shared/contract/uploads.ts';
+import * as voteCheck from '../../../shared/contract/vote-check.ts';
 import * as voteFlags from '../../../shared/contract/vote-flags.ts';
 import * as voteStatistics from '../../../shared/contract/vote-statistics.ts';
 import * as votes from '../../../shared/contract/votes.ts';
@@ -31,6 +32,7 @@ const declared: Call[] = [
   marks,
   merge,
   uploads,
+  voteCheck,
   voteFlags,
   votes,
   voteStatistics,

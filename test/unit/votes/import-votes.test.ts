@@ -176,7 +176,7 @@ describe('importing votes', () => {
     const seen = (): unknown => [
       valueOf(readVoteTally(test.secretariat)),
       valueOf(listVoteBatches(test.secretariat)),
-      ['accepted', 'second-that-day'].map((standing) =>
+      (['accepted', 'second-that-day'] as const).map((standing) =>
         valueOf(listBallots(test.secretariat, { standing, offset: 0, limit: 100 })),
       ),
     ];
@@ -244,11 +244,11 @@ describe('importing votes', () => {
     test.workspace.connection.pragma('wal_checkpoint(TRUNCATE)');
     expect(readFileSync(`${test.workspace.folder}/workspace.db`, 'latin1')).not.toContain(account);
     const accepted = valueOf(listBallots(test.secretariat, { standing: 'accepted', offset: 0, limit: 10 }));
-    expect(accepted.ballots[0]?.account).toMatch(/^[0-9a-f]{8}$/);
+    expect(accepted.ballots[0]?.account).toMatch(/^[0-9a-f]{16}$/);
     expect(accepted.ballots).toMatchObject([
       {
         batch: 1,
-        row: 2,
+        line: 2,
         time: '2017-03-22 08:00:00',
         choices: '1;2',
         standing: 'accepted',

@@ -32,10 +32,14 @@ export class ExcludedBallots {
   mark(page: Pick<BallotPage, 'rows' | 'accounts' | 'instants'>, standings: Uint8Array): void {
     for (let row = 0; row < page.rows; row += 1) {
       if (standings[row] !== accepted) continue;
-      const members = this.#members.get(page.accounts[2 * row] ?? 0);
-      if (members?.has(keyOf(page.accounts[2 * row + 1] ?? 0, page.instants[row] ?? NaN)) === true)
+      if (this.has(page.accounts[2 * row] ?? 0, page.accounts[2 * row + 1] ?? 0, page.instants[row] ?? NaN))
         standings[row] = excludedCode;
     }
+  }
+
+  /** Whether the ballot of this account (two halves of its hash) and instant (NaN: without a time) is a member. */
+  has(low: number, high: number, instant: number): boolean {
+    return this.#members.get(low)?.has(keyOf(high, instant)) === true;
   }
 }
 

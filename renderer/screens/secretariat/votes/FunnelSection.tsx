@@ -1,9 +1,12 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import type { Standing } from '../../../../shared/ballots/rejection.ts';
+import { standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { Funnel, VoteBatch } from '../../../../shared/contract/votes.ts';
 import { text } from '../../../text/text.ts';
 import { BallotDrawer } from './BallotDrawer.tsx';
 import { FunnelBars } from './FunnelBars.tsx';
+import { RejectedExport } from './RejectedExport.tsx';
 
 interface Properties {
   /** All batches in force together. */
@@ -14,7 +17,7 @@ interface Properties {
 /** The funnel of everything in force, or of one batch; each step opens its rows. */
 export function FunnelSection({ overall, batches }: Properties): React.JSX.Element {
   const [chosen, setChosen] = useState<number | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Standing | null>(null);
   const inForce = batches.filter(({ withdrawn }) => withdrawn === null);
   const batch = inForce.find((each) => each.batch === chosen) ?? null;
   return (
@@ -38,7 +41,11 @@ export function FunnelSection({ overall, batches }: Properties): React.JSX.Eleme
           />
         )}
       </div>
-      <FunnelBars funnel={batch?.funnel ?? overall} onOpen={setOpened} />
+      <FunnelBars
+        funnel={batch?.funnel ?? overall}
+        onOpen={(step) => setOpened(standingsByCode.find((standing) => standing === step) ?? null)}
+      />
+      <RejectedExport batch={batch?.batch ?? null} />
       {opened !== null && (
         <BallotDrawer standing={opened} batch={batch?.batch ?? null} onClose={() => setOpened(null)} />
       )}

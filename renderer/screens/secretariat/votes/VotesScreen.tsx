@@ -12,6 +12,7 @@ import { BatchTable } from './BatchTable.tsx';
 import { ChartsSection } from './ChartsSection.tsx';
 import { ExclusionsSection } from './ExclusionsSection.tsx';
 import { FlagsSection } from './FlagsSection.tsx';
+import { CheckSection } from './CheckSection.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { TallySection } from './TallySection.tsx';
@@ -67,6 +68,7 @@ export function VotesScreen(): React.JSX.Element {
                   <>
                     <FunnelSection overall={value.ballots} batches={all} />
                     <TallySection tally={value} titleOf={titleOf} />
+                    <CheckSection />
                   </>
                 )}
               </Loaded>
