@@ -3,11 +3,10 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { sourceSet, type SourceSet } from '../source/source-set.ts';
 
-/** What becomes one batch: a file, or the files that only together hold ballots. */
-export interface ImportUnit {
-  readonly name: string;
-  readonly files: readonly SourceFile[];
+/** What becomes one batch, and its size. */
+export interface ImportUnit extends SourceSet {
   readonly bytes: number;
 }
 
@@ -19,12 +18,12 @@ export async function importUnits(
   const units: ImportUnit[] = [];
   for (const file of files) {
     try {
-      units.push({ name: file.name, files: [file], bytes: (await stat(file.path)).size });
+      units.push({ ...sourceSet([file]), bytes: (await stat(file.path)).size });
     } catch (error) {
       return fileFailure(file, error);
     }
   }
   if (mapping?.layout.kind !== 'candidate-files' || units.length < 2) return done(units);
   const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
-  return done([{ name: `${files[0]?.name ?? ''} 等 ${files.length} 个文件`, files, bytes }]);
+  return done([{ ...sourceSet(files), bytes }]);
 }
