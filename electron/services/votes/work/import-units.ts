@@ -9,22 +9,27 @@ export interface ImportUnit {
   readonly name: string;
   readonly files: readonly SourceFile[];
   readonly bytes: number;
+  /** Null: recognised. */
+  readonly mapping: VoteMapping | null;
 }
 
-/** The files as the mapping puts them together. */
+/** The files as their mappings put them together: one mapping of a file per candidate for all of them makes them one. */
 export async function importUnits(
   files: readonly SourceFile[],
-  mapping: VoteMapping | null,
+  mappings: readonly (VoteMapping | null)[],
 ): Promise<Result<ImportUnit[]>> {
   const units: ImportUnit[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     try {
-      units.push({ name: file.name, files: [file], bytes: (await stat(file.path)).size });
+      const { size: bytes } = await stat(file.path);
+      units.push({ name: file.name, files: [file], bytes, mapping: mappings[place] ?? null });
     } catch (error) {
       return fileFailure(file, error);
     }
   }
-  if (mapping?.layout.kind !== 'candidate-files' || units.length < 2) return done(units);
+  const mapping = mappings[0] ?? null;
+  const isOneMapping = new Set(mappings.map((each) => JSON.stringify(each))).size === 1;
+  if (mapping?.layout.kind !== 'candidate-files' || !isOneMapping || units.length < 2) return done(units);
   const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
-  return done([{ name: `${files[0]?.name ?? ''} 等 ${files.length} 个文件`, files, bytes }]);
+  return done([{ name: `${files[0]?.name ?? ''} 等 ${files.length} 个文件`, files, bytes, mapping }]);
 }

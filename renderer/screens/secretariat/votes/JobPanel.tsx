@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import type { VoteImportResult } from '../../../../shared/contract/votes.ts';
+import { shownSeconds } from '../../../state/time-left.ts';
 import { isRunning, useVoteImport, type ImportJob } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -50,13 +51,14 @@ export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Elemen
 
 function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
   const cancel = useVoteImport((state) => state.cancel);
-  const { progress, isDryRun } = job;
+  const { progress, pace, isDryRun } = job;
   const fraction = progress?.fraction ?? null;
   return (
     <div className="job-panel">
       <div className="job-head">
         <strong role="status">{isDryRun ? text.votes.running.dryRun : text.votes.running.import}</strong>
         <span className="job-rows">{text.votes.rowsRead(progress?.rows ?? 0)}</span>
+        {pace !== null && <span className="job-rows">{text.votes.timeLeft(shownSeconds(pace.left))}</span>}
         <Button disabled={job.job === null} onClick={() => void cancel()}>
           {isDryRun ? text.votes.cancelDryRun : text.votes.cancelJob}
         </Button>
