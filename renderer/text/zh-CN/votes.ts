@@ -120,6 +120,9 @@ export const texts = {
     batch: '批次',
     notWritten: '未写入',
     already: '以前已导入，没有重复计',
+    kept: '已保存，未计入',
+    totals: (candidates: number, votes: number): string =>
+      `${candidates} 个项目的得票总数，共 ${grouped(votes)} 票。没有逐张选票，单独保存，不和选票相加。`,
   },
 
   // Batches

@@ -126,6 +126,8 @@ function Undecided({ file, preview }: { readonly file: ChosenFile; readonly prev
     return preview.totals === null ? null : (
       <Alert type="warning" showIcon title={text.voteMapping.totalsOnly} />
     );
+  // What is wrong with a mapping of the program's own is what it asks about; of a person's it is said as it is.
+  const problems = file.mapping === null ? (preview.proposals[0]?.problems ?? []) : [];
   return (
     <Alert
       type="warning"
@@ -133,8 +135,8 @@ function Undecided({ file, preview }: { readonly file: ChosenFile; readonly prev
       title={text.voteMapping.unconfirmed}
       description={
         <>
-          <ToCheck problems={preview.proposals[0]?.problems ?? []} />
-          {preview.fault}
+          <ToCheck problems={problems} />
+          {problems.length === 0 && preview.fault}
         </>
       }
     />

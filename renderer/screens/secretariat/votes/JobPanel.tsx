@@ -82,9 +82,11 @@ function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
 function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; readonly isDryRun: boolean }) {
   const standing = result.alreadyImported
     ? text.votes.fileResult.already
-    : isDryRun || result.batch === null
+    : isDryRun || (result.batch === null && result.totals === undefined)
       ? text.votes.fileResult.notWritten
-      : text.votes.batch(result.batch);
+      : result.batch === null
+        ? text.votes.fileResult.kept
+        : text.votes.batch(result.batch);
   return (
     <article className="vote-file">
       <header className="vote-file-head">
@@ -92,7 +94,11 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
         <span className="vote-file-size">{standing}</span>
         <Fingerprint sha256={result.sha256} />
       </header>
-      <FunnelBars funnel={result} />
+      {result.totals === undefined ? (
+        <FunnelBars funnel={result} />
+      ) : (
+        <p>{text.votes.fileResult.totals(result.totals.candidates, result.totals.votes)}</p>
+      )}
     </article>
   );
 }

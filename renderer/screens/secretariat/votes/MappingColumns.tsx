@@ -17,7 +17,9 @@ export function MappingColumns({ draft, preview, onChange }: DraftProperties): R
       <table className="plain-table mapping-table">
         <thead>
           <tr>
-            <th scope="col">{words.use}</th>
+            <th scope="col" className="mapping-use">
+              {words.use}
+            </th>
             <th scope="col" className="mapping-choice">
               {words.column}
             </th>
