@@ -88,6 +88,8 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
       })),
 
     addUploads(uploads) {
+      // What came of the last files is in the list of batches; what counts now are the new ones.
+      if (!isRunning(get().job)) get().dismissJob();
       const known = new Set(get().files.map(({ upload }) => upload.sha256));
       for (const upload of uploads) {
         // The same bytes twice in one import would be the same file.
