@@ -1,4 +1,5 @@
 import type { Standing } from '../../shared/ballots/rejection.ts';
+import type { VoteMapping } from '../../shared/ballots/mapping.ts';
 import type { Connection } from './connection.ts';
 
 /** Tables `vote_batch` (one per imported file), `vote_funnel` (its rows by standing) and `vote_generation`. */
@@ -131,7 +132,7 @@ export interface ReadBatch {
   readonly bytes: number;
   readonly rows: number;
   readonly layout: string;
-  readonly mapping: unknown;
+  readonly mapping: VoteMapping;
   readonly sources: readonly BatchSource[];
   readonly timePrecision: 'second' | 'minute';
   readonly minutesEqual: boolean;

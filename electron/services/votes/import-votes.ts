@@ -28,8 +28,8 @@ export interface ImportVotesOptions {
 }
 
 /**
- * Imports files of ballots, all or none, a batch each; they count from one moment on. Bytes that are in force already add
- * nothing and are reported with their own batch's figures.
+ * Imports files of ballots, all or none, a batch each (or one batch of all, where the mapping says a file per candidate); they
+ * count from one moment on. Bytes that are in force already add nothing and are reported with their own batch's figures.
  */
 export function importVotes(
   caller: Caller,

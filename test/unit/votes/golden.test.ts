@@ -22,7 +22,12 @@ const expectedSchema = z.union([
       encoding: z.string(),
       container: z.string(),
       layout: z.string(),
-      columns: z.strictObject({ account: z.string(), time: z.string(), choices: z.string() }),
+      columns: z.strictObject({
+        account: z.string(),
+        time: z.string(),
+        choices: z.string(),
+        ip: z.string().optional(),
+      }),
     }),
     rows: z.record(z.string(), z.string()),
     votes: z.array(z.number()),

@@ -3,7 +3,6 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { AccountHash } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
-import { columnPlaces } from '../layouts/columns.ts';
 import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
 import { rowReader, type RowReader } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from '../source/damaged-accounts.ts';
@@ -12,9 +11,10 @@ import type { SourceRecord } from '../source/source-record.ts';
 import { demonstrationMark } from '../source/table-heads.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
-import { BatchPrecision } from './batch-precision.ts';
+import { FilePrecision } from './file-precision.ts';
 import { PageBuilder } from './page-builder.ts';
 import { pageEntry } from './page-entry.ts';
+import { isPlainMapping } from './plain-mapping.ts';
 import { PlainLines } from './plain-lines.ts';
 
 const readSize = 1 << 20;
@@ -59,7 +59,7 @@ class PlainFile {
   readonly #damage: DamagedAccounts;
   readonly #page = new PageBuilder();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  readonly #precision = new BatchPrecision();
+  readonly #precision = new FilePrecision();
   #read: { readonly mapping: VoteMapping; readonly row: RowReader } | null = null;
   /** Of the line that comes next, from 1. */
   #line = 1;
@@ -108,7 +108,7 @@ class PlainFile {
       mapping: this.#read.mapping,
       layout: `text/${this.#read.mapping.layout.kind}`,
       sources: [{ file: this.#name, sheet: null }],
-      timePrecision: this.#plainRows > 0 ? 'second' : this.#precision.ofBatch,
+      timePrecision: this.#plainRows > 0 ? 'second' : this.#precision.value,
     };
   }
 
@@ -138,23 +138,8 @@ class PlainFile {
     const name = { file: this.#name, sheet: null };
     const proposals = recognise([{ name, records }], { candidates, needsTime: context.needsTime });
     const mapping = certainProposal(proposals)?.mapping;
-    if (mapping?.layout.kind !== 'ballot-list' || header.length !== 3 || records[0]?.row !== 1)
+    if (mapping === undefined || records[0]?.row !== 1 || !isPlainMapping(mapping, header))
       throw new NotPlain();
-    const { account, time, choices, ip } = mapping.layout;
-    const placeOf = columnPlaces(this.#name, header, mapping);
-    const isInOrder =
-      account !== null &&
-      time !== null &&
-      placeOf(account) === 0 &&
-      placeOf(time) === 1 &&
-      placeOf(choices) === 2;
-    const isAsWritten =
-      ip === null &&
-      mapping.headerRow === undefined &&
-      mapping.time.zone === null &&
-      [null, ';'].includes(mapping.choices.separator) &&
-      mapping.choices.correspondence.length === 0;
-    if (!isInOrder || !isAsWritten) throw new NotPlain();
     this.#read = { mapping, row: rowReader({ file: this.#name, header, named: null }, mapping, candidates) };
     this.#line = 2;
     return bytes.indexOf(lineFeed) + 1;
@@ -178,7 +163,7 @@ class PlainFile {
       const { ballot } = this.#read.row(cells);
       this.#damage.look(ballot.account, this.#line);
       const checked = checkBallot(ballot, this.#order.context);
-      this.#precision.see(checked);
+      this.#precision.see(checked.timePrecision);
       const place = { source: 0, line: this.#line, ip: null };
       this.#page.add(pageEntry(place, ballot, checked, this.#order.context, this.#accounts));
     }

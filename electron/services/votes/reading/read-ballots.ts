@@ -1,13 +1,12 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { AccountHash } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
-import { hashOfFiles } from '../source/hash-of-files.ts';
-import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
+import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import { openBallots } from '../source/open-ballots.ts';
 import { SourceBroken } from '../source/source-record.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
-import { BatchPrecision } from './batch-precision.ts';
+import { FilePrecision } from './file-precision.ts';
 import { PageBuilder } from './page-builder.ts';
 import { pageEntry } from './page-entry.ts';
 import { readPlainFile } from './plain-file.ts';
@@ -39,14 +38,11 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
   const checkCancelled = (): void => {
     if (sink.isCancelled()) throw new WorkCancelled();
   };
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    const result = await inspectFile(file, checkCancelled);
-    if (!result.ok) return result;
-    inspected.push(result.value);
-  }
+  const set = await inspectSet(sourceSet(files), checkCancelled);
+  if (!set.ok) return set;
+  const inspected = set.value;
   const bytes = inspected.reduce((sum, each) => sum + each.bytes, 0);
-  const sha256 = hashOfFiles(inspected.map((each) => each.sha256));
+  const sha256 = hashOfSet(inspected);
   let bytesRead = 0;
   const { needsTime, timeZone } = context;
   const place = { workspace, needsTime, timeZone, candidates };
@@ -55,7 +51,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
     return done({ kind: 'totals', bytes, sha256, mapping: opened.mapping, totals: opened.totals });
   const accounts = new AccountHash(order.key);
   const page = new PageBuilder();
-  const precision = new BatchPrecision();
+  const precision = new FilePrecision();
   const hand = (): void => {
     checkCancelled();
     if (page.rows > 0) sink.page(page.take(), bytesRead);
@@ -63,7 +59,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
   for await (const part of opened.parts) {
     for (const { source, row, ballot, ip } of part) {
       const checked = checkBallot(ballot, context);
-      precision.see(checked);
+      precision.see(checked.timePrecision);
       page.add(pageEntry({ source, line: row, ip }, ballot, checked, context, accounts));
       if (page.isFull) hand();
     }
@@ -77,6 +73,6 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
     mapping: opened.mapping,
     layout: `${inspected[0]?.container ?? 'text'}/${opened.mapping.layout.kind}`,
     sources: opened.sources,
-    timePrecision: precision.ofBatch,
+    timePrecision: precision.value,
   });
 }

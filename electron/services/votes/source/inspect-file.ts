@@ -63,6 +63,7 @@ async function inspectBytes(
   const utf8 = new Utf8Check();
   let container: BytesKind = 'text';
   let sure: TextEncoding | null = null;
+  let isText = true;
   let bytes = 0;
   for await (const part of rawBytes({ file, entry })) {
     checkCancelled();
@@ -71,9 +72,11 @@ async function inspectBytes(
       const kind = recogniseBytes(part, file.name, sure);
       if (!kind.ok) return kind;
       container = kind.value;
+      isText = container !== 'archive' && container !== 'xls';
+      if (!isText) sure = null;
     }
     hash.update(part);
-    if (container !== 'archive' && container !== 'xls') {
+    if (isText) {
       if (sure !== 'utf-16le' && sure !== 'utf-16be' && part.includes(0))
         return refused('file-not-recognised', {
           file: file.name,

@@ -54,7 +54,7 @@ export class SourceReading {
   readonly #place: BallotPlace;
   readonly #file: string;
   readonly #groups: BallotGroups | null;
-  /** Of each file the header of its first sheet. */
+  /** Of each file the header of its first table. */
   readonly #headers = new Map<string, string>();
 
   constructor(mapping: VoteMapping, place: BallotPlace, file: string) {
@@ -72,9 +72,9 @@ export class SourceReading {
     if (named === 'not-read') return null;
     const { header, body } = headerOf(table, this.#mapping);
     const text = JSON.stringify(header.cells.map((cell) => cell.trim()));
-    // Notes and summaries stand on further sheets; ballots go on there under the same header.
+    // Notes and summaries stand on further sheets of a file; ballots go on there under the same header.
     const earlier = this.#headers.get(table.name.file);
-    if (named === null && table.name.sheet !== null && earlier !== undefined && text !== earlier) return null;
+    if (named === null && earlier !== undefined && text !== earlier) return null;
     this.#headers.set(table.name.file, text);
     const about = { file: table.name.file, header: header.cells, named };
     const read = rowReader(about, this.#mapping, this.#place.candidates);

@@ -3,11 +3,10 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { sourceSet, type SourceSet } from '../source/source-set.ts';
 
-/** What becomes one batch: a file, or the files that only together hold ballots. */
-export interface ImportUnit {
-  readonly name: string;
-  readonly files: readonly SourceFile[];
+/** What becomes one batch, and its size. */
+export interface ImportUnit extends SourceSet {
   readonly bytes: number;
   /** Null: recognised. */
   readonly mapping: VoteMapping | null;
@@ -22,7 +21,7 @@ export async function importUnits(
   for (const [place, file] of files.entries()) {
     try {
       const { size: bytes } = await stat(file.path);
-      units.push({ name: file.name, files: [file], bytes, mapping: mappings[place] ?? null });
+      units.push({ ...sourceSet([file]), bytes, mapping: mappings[place] ?? null });
     } catch (error) {
       return fileFailure(file, error);
     }
@@ -31,5 +30,5 @@ export async function importUnits(
   const isOneMapping = new Set(mappings.map((each) => JSON.stringify(each))).size === 1;
   if (mapping?.layout.kind !== 'candidate-files' || !isOneMapping || units.length < 2) return done(units);
   const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
-  return done([{ name: `${files[0]?.name ?? ''} 等 ${files.length} 个文件`, files, bytes, mapping }]);
+  return done([{ ...sourceSet(files), bytes, mapping }]);
 }

@@ -10,8 +10,7 @@ import {
 import { hasVoteTotalsOf } from '../../../database/vote-totals.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { funnelOf } from '../funnel.ts';
-import { hashOfFiles } from '../source/hash-of-files.ts';
-import { inspectFile } from '../source/inspect-file.ts';
+import { hashOfSet, inspectSet } from '../source/source-set.ts';
 import { ContestedRows } from './contested-rows.ts';
 import { decideStandings } from './decide.ts';
 import { discardPreparedWork } from './discard.ts';
@@ -124,13 +123,9 @@ async function knownUnit(
   const mayBeKnown =
     earlier.some((each) => each.unit.bytes === unit.bytes) || hasBatchOfBytes(connection, unit.bytes);
   if (!mayBeKnown) return null;
-  const hashes: string[] = [];
-  for (const file of unit.files) {
-    const inspected = await inspectFile(file, table.checkCancelled);
-    if (!inspected.ok) return inspected;
-    hashes.push(inspected.value.sha256);
-  }
-  const sha256 = hashOfFiles(hashes);
+  const inspected = await inspectSet(unit, table.checkCancelled);
+  if (!inspected.ok) return inspected;
+  const sha256 = hashOfSet(inspected.value);
   const batch =
     earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(connection, sha256)?.batch;
   return batch === undefined || batch === null

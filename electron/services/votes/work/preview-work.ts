@@ -10,9 +10,11 @@ import { columnPlaces, referenceTo } from '../layouts/columns.ts';
 import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
 import { columnSamples, shortened } from '../preview/column-samples.ts';
 import { unmatchedChoices } from '../preview/unmatched-choices.ts';
-import { inspectFile, type InspectedFile } from '../source/inspect-file.ts';
+import type { InspectedFile } from '../source/inspect-file.ts';
 import { openBallots, type BallotPlace, type NumberedBallot } from '../source/open-ballots.ts';
+import { rawSample } from '../source/raw-sample.ts';
 import { SourceBroken } from '../source/source-record.ts';
+import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import type { SourceName } from '../source/source-table.ts';
 import { tableHeads } from '../source/table-heads.ts';
 import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
@@ -30,12 +32,11 @@ export async function previewWork(
 ): Promise<Result<VotePreview>> {
   const candidates = readCandidateTitles(table.connection);
   if (candidates.length === 0) return refused('candidates-missing', {});
-  const inspected: InspectedFile[] = [];
-  for (const file of files) {
-    const result = await inspectFile(file, table.checkCancelled);
-    if (!result.ok) return result;
-    inspected.push(result.value);
-  }
+  const result = await inspectSet(sourceSet(files), table.checkCancelled);
+  if (!result.ok) return result;
+  const inspected = result.value;
+  const [first] = inspected;
+  if (first === undefined) throw new Error('a preview of no file');
   const { needsTime, timeZone } = table.context;
   const basis = { workspace: place.workspace, needsTime, timeZone, candidates };
   const heads = await tableHeads(
@@ -48,8 +49,8 @@ export async function previewWork(
   const used = mapping ?? certain?.mapping ?? proposals[0]?.mapping ?? null;
   const read = await readBy(used, inspected, basis);
   return done({
-    ...aboutFiles(table, inspected),
-    rawSample: [],
+    ...aboutFiles(table, first, inspected),
+    rawSample: (await rawSample(first)).map(({ encoding, lines }) => ({ encoding, lines: [...lines] })),
     sources: [...read.sources],
     ...columnsShown(heads, used, candidates),
     proposals: proposals.map((each) => ({
@@ -116,17 +117,16 @@ async function readBy(
 
 function aboutFiles(
   table: WorkTable,
+  { container, encoding }: InspectedFile,
   inspected: readonly InspectedFile[],
 ): Pick<VotePreview, 'file' | 'bytes' | 'sha256' | 'alreadyImported' | 'encoding' | 'container'> {
-  const [first] = inspected;
-  if (first === undefined) throw new Error('a preview of no file');
-  const { file, sha256, container, encoding } = first;
+  const sha256 = hashOfSet(inspected);
   return {
-    file: inspected.length === 1 ? file.name : `${file.name} 等 ${inspected.length} 个文件`,
+    file: sourceSet(inspected.map((each) => each.file)).name,
     bytes: inspected.reduce((sum, { bytes }) => sum + bytes, 0),
     sha256,
     alreadyImported: batchInForceOf(table.connection, sha256)?.batch ?? null,
-    encoding: container === 'text' ? encoding : 'utf-8',
+    encoding,
     container: container === 'text' ? 'csv' : container,
   };
 }
