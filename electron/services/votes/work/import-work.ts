@@ -35,7 +35,7 @@ export async function importWork(
   options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  const units = await importUnits(files, options.mapping);
+  const units = await importUnits(files, options.mappings);
   if (!units.ok) return units;
   if (options.dryRun) openScratchPages(table.connection);
   const general = new Set<ImportUnit>();
@@ -56,7 +56,7 @@ function beginImport(
   table: WorkTable,
   place: WorkPlace,
   units: readonly ImportUnit[],
-  { dryRun, mapping, minutesEqual, general }: ImportOptions & { readonly general: ReadonlySet<ImportUnit> },
+  { dryRun, minutesEqual, general }: ImportOptions & { readonly general: ReadonlySet<ImportUnit> },
 ): Import {
   const { connection, frequency, context } = table;
   const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
@@ -69,7 +69,6 @@ function beginImport(
   return {
     table,
     place,
-    mapping,
     minutesEqual,
     general,
     schema: dryRun ? 'scratch' : 'main',
