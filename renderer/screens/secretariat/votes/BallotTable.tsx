@@ -81,7 +81,6 @@ function BreakableChoices({ choices }: { readonly choices: string }): React.JSX.
   return (
     <>
       {parts.map((part, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the parts of one text, which have no other identity
         <Fragment key={index}>
           {part}
           <wbr />
