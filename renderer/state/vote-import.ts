@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { VoteMapping } from '../../shared/ballots/mapping.ts';
 import { discardUpload, type Upload } from '../../shared/contract/uploads.ts';
 import { previewVotes, type VotePreview } from '../../shared/contract/vote-preview.ts';
 import { cancelJob, startVoteImport, type JobProgress } from '../../shared/contract/votes.ts';
@@ -8,6 +9,7 @@ import type { Failure } from '../client/outcome.ts';
 import { text } from '../text/text.ts';
 import { announce } from './announcement.ts';
 import { sessionStore } from './session.ts';
+import { nextEstimate, type PaceEstimate } from './time-left.ts';
 
 /**
  * Vote files on their way in, and the job that reads them. It lives here and not in the screen, so that the secretary can
@@ -18,6 +20,8 @@ export interface ChosenFile {
   /** Null while the main process recognises the format, or when it could not. */
   readonly preview: VotePreview | null;
   readonly failure: Failure | null;
+  /** The mapping that a person confirmed; null while the program's own recognition stands. */
+  readonly mapping: VoteMapping | null;
 }
 
 export interface ImportJob {
@@ -25,6 +29,8 @@ export interface ImportJob {
   /** Null until the main process has started it. */
   readonly job: string | null;
   readonly progress: JobProgress | null;
+  /** Null while nothing can be said of the end. */
+  readonly pace: PaceEstimate | null;
   /** Why it was not started, or why it can no longer be followed. */
   readonly failure: Failure | null;
 }
@@ -32,6 +38,11 @@ export interface ImportJob {
 interface VoteImport {
   readonly files: readonly ChosenFile[];
   readonly job: ImportJob | null;
+  /** A person confirmed that a time known to the minute may be one known to the second. */
+  readonly minutesEqual: boolean;
+  setMinutesEqual(minutesEqual: boolean): void;
+  /** Takes a corrected mapping, and what the file reads as by it. */
+  confirm(upload: string, mapping: VoteMapping, preview: VotePreview): void;
   addUploads(uploads: readonly Upload[]): void;
   remove(upload: string): void;
   clear(): void;
@@ -41,6 +52,7 @@ interface VoteImport {
 }
 
 let stopFollowing: () => void = () => undefined;
+let begunAt = 0;
 
 export const useVoteImport = create<VoteImport>()((set, get) => {
   async function recognise(upload: Upload): Promise<void> {
@@ -52,19 +64,32 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
   }
 
   function take(progress: JobProgress, isDryRun: boolean): void {
-    set({ job: { isDryRun, job: progress.job, progress, failure: null } });
+    const pace = nextEstimate(get().job?.pace ?? null, performance.now() - begunAt, progress.fraction);
+    set({ job: { isDryRun, job: progress.job, progress, pace, failure: null } });
     if (progress.state !== 'done') return;
     const accepted = progress.report?.imports.reduce((sum, each) => sum + each.accepted, 0) ?? 0;
     announce(isDryRun ? text.votes.announceDryRun : text.votes.announceDone(accepted));
     // After a dry run the files stay chosen: importing them is the next step. After an import the main process let them go.
-    if (!isDryRun) set({ files: [] });
+    if (!isDryRun) set({ files: [], minutesEqual: false });
   }
 
   return {
     files: [],
     job: null,
+    minutesEqual: false,
+
+    setMinutesEqual: (minutesEqual) => set({ minutesEqual }),
+
+    confirm: (upload, mapping, preview) =>
+      set(({ files }) => ({
+        files: files.map((file) =>
+          file.upload.upload === upload ? { ...file, mapping, preview, failure: null } : file,
+        ),
+      })),
 
     addUploads(uploads) {
+      // What came of the last files is in the list of batches; what counts now are the new ones.
+      if (!isRunning(get().job)) get().dismissJob();
       const known = new Set(get().files.map(({ upload }) => upload.sha256));
       for (const upload of uploads) {
         // The same bytes twice in one import would be the same file.
@@ -73,7 +98,7 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
           continue;
         }
         known.add(upload.sha256);
-        set(({ files }) => ({ files: [...files, { upload, preview: null, failure: null }] }));
+        set(({ files }) => ({ files: [...files, { upload, preview: null, failure: null, mapping: null }] }));
         void recognise(upload);
       }
     },
@@ -89,10 +114,19 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
 
     async start(isDryRun) {
       stopFollowing();
-      const waiting: ImportJob = { isDryRun, job: null, progress: null, failure: null };
+      begunAt = performance.now();
+      const waiting: ImportJob = { isDryRun, job: null, progress: null, pace: null, failure: null };
       set({ job: waiting });
-      const uploads = get().files.map(({ upload }) => upload.upload);
-      const started = await call(startVoteImport, { uploads, dryRun: isDryRun });
+      const { files, minutesEqual } = get();
+      const mappings = Object.fromEntries(
+        files.flatMap(({ upload, mapping }) => (mapping === null ? [] : [[upload.upload, mapping]])),
+      );
+      const started = await call(startVoteImport, {
+        uploads: files.map(({ upload }) => upload.upload),
+        dryRun: isDryRun,
+        mappings,
+        minutesEqual: minutesEqual && files.some(namesMinutesOnly),
+      });
       if (!started.ok) {
         set({ job: { ...waiting, failure: started.failure } });
         return;
@@ -122,6 +156,17 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
   };
 });
 
+/** Nothing about the file is left to be guessed or mended. */
+export function isReadyToImport({ preview, failure, mapping }: ChosenFile): boolean {
+  if (preview === null || failure !== null || preview.fault !== null) return false;
+  return preview.isCertain || mapping !== null;
+}
+
+/** Whether some of the first times name no seconds: `2017-03-22 08:05`. */
+export function namesMinutesOnly({ preview }: ChosenFile): boolean {
+  return preview?.sample.some(({ instant }) => instant?.length === '2017-03-22 08:05'.length) ?? false;
+}
+
 export function isRunning(job: ImportJob | null): boolean {
   return job !== null && job.failure === null && (job.progress === null || job.progress.state === 'running');
 }
@@ -130,5 +175,5 @@ export function isRunning(job: ImportJob | null): boolean {
 sessionStore.subscribe(({ session, hasExpired }) => {
   if (session !== null || hasExpired) return;
   stopFollowing();
-  useVoteImport.setState({ files: [], job: null });
+  useVoteImport.setState({ files: [], job: null, minutesEqual: false });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteMappingSchema } from '../ballots/mapping.ts';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
 
 /** Public votes: import as a job, batches, the funnel and the tally. */
@@ -16,7 +17,14 @@ export const startVoteImport = endpoint({
   method: 'POST',
   path: '/api/votes/imports',
   access: secretariatOnly,
-  input: z.strictObject({ uploads: z.array(z.string()).min(1).max(50), dryRun: z.boolean() }),
+  input: z.strictObject({
+    uploads: z.array(z.string()).min(1).max(50),
+    dryRun: z.boolean(),
+    /** By upload: how a person said that the file is to be read. The others are recognised. */
+    mappings: z.record(z.string(), voteMappingSchema).optional(),
+    /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
+    minutesEqual: z.boolean().default(false),
+  }),
   output: z.object({ job: z.string() }),
 });
 

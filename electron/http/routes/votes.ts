@@ -18,7 +18,9 @@ export function voteRoutes(app: Hono, door: Door): void {
     door.uploads.use(session.person.id, uploads, (files) => previewVotes(caller, files, mapping ?? null)),
   );
 
-  serve(app, door, contract.startVoteImport, (caller, { uploads, dryRun }, session) => {
+  serve(app, door, contract.startVoteImport, (caller, input, session) => {
+    const { uploads, dryRun, minutesEqual } = input;
+    const mappings = uploads.map((upload) => input.mappings?.[upload] ?? null);
     const owner = session.person.id;
     const present = door.uploads.check(owner, uploads);
     if (!present.ok) return present;
@@ -26,7 +28,13 @@ export function voteRoutes(app: Hono, door: Door): void {
       // The job outlives this call, so it keeps the workspace and the files for itself.
       door.workspaces.use(() =>
         door.uploads.use(owner, uploads, async (files) => {
-          const report = await importVotes(caller, files, { dryRun, onProgress, signal });
+          const report = await importVotes(caller, files, {
+            dryRun,
+            mappings,
+            minutesEqual,
+            onProgress,
+            signal,
+          });
           if (report.ok && !dryRun) for (const upload of uploads) door.uploads.discard(owner, upload);
           return report;
         }),

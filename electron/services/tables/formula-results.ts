@@ -2,6 +2,9 @@ import { fromBufferPromise } from 'yauzl';
 import { cellText } from './cell-text.ts';
 import type { Sheet } from './hucre.ts';
 
+/** Programs that write formulas without calculating them leave the result out; reading it as empty would lose what it means. */
+export const uncalculatedProblem = '公式没有算出结果。请用 Excel 打开并保存一次，或把公式改成数值';
+
 /** A formula's element, with or without a prefix or attributes. */
 const formula = /<(?:\w+:)?f[\s>/]/;
 const longestTag = 64;
@@ -28,7 +31,7 @@ export async function holdsFormulas(workbook: Buffer): Promise<boolean> {
   return false;
 }
 
-/** Programs that write formulas without calculating them leave the result out; reading it as empty would lose what it means. */
+/** The rows, from 1, in which a formula has no result. */
 export function uncalculatedRows(sheet: Sheet): readonly number[] {
   const rows = new Set<number>();
   for (const [place, cell] of sheet.cells ?? []) {

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 import { cellText } from './cell-text.ts';
-import { uncalculatedRows } from './formula-results.ts';
+import { uncalculatedProblem, uncalculatedRows } from './formula-results.ts';
 import { readXlsx, type Sheet } from './hucre.ts';
 import {
   openSpreadsheetRows,
@@ -39,11 +39,10 @@ export async function readWholeSheet(
     if (whole === undefined) return refused('spreadsheet-damaged', { file });
     const uncalculated = uncalculatedRows(whole);
     if (uncalculated.length > 0) {
-      const problem = '公式没有算出结果。请用 Excel 打开并保存一次，或把公式改成数值';
       return refused('rows-invalid', {
         file,
         count: uncalculated.length,
-        problems: uncalculated.slice(0, 1000).map((row) => ({ row, problem })),
+        problems: uncalculated.slice(0, 1000).map((row) => ({ row, problem: uncalculatedProblem })),
       });
     }
     return done(whole);

@@ -17,6 +17,8 @@ export type { ImportProgress } from './work/task.ts';
 export interface ImportVotesOptions {
   /** How all the files are to be read; without one each is recognised. */
   readonly mapping?: VoteMapping | null;
+  /** How each of the files is to be read, in their order, where that differs. */
+  readonly mappings?: readonly (VoteMapping | null)[];
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
   /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
@@ -48,7 +50,7 @@ export async function importVotesBy(
     task: {
       kind: 'import',
       files: files.map(({ path, name }) => ({ path, name })),
-      mapping: options.mapping ?? null,
+      mappings: files.map((_, place) => options.mappings?.[place] ?? options.mapping ?? null),
       dryRun: options.dryRun,
       minutesEqual: options.minutesEqual ?? false,
     },

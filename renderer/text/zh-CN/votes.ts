@@ -17,14 +17,14 @@ export const texts = {
   remove: '移除',
   removeLabel: (file: string): string => `移除 ${file}`,
   clear: '全部移除',
-  example: '选票文件是什么样：三列，第一行是表头',
+  example: '最简单的选票文件是什么样：三列，第一行是表头',
   exampleRows: [
     ['account', 'time', 'choices'],
     ['wx_8f31', '2017-03-22 08:15:00', '1;4;7;9;12;15;20;23;31;44'],
     ['wx_02ac', '2017/3/22 8:16', '2、3、5、8、13、21、28、34、40、47'],
   ],
   exampleNote:
-    'CSV 或 XLSX 都可以。表头也可以写作 openid、voted_at、projects；所选项目之间用分号、逗号、顿号或空格隔开。',
+    '问卷星、腾讯问卷等平台导出的 CSV、Excel、JSON 或压缩包可以直接拿来，列名不同时由您在这里核对。表头也可以写作 openid、voted_at、projects。',
 
   // Preview
   facts: {
@@ -32,15 +32,23 @@ export const texts = {
     container: '文件类型',
     layout: '版式',
     columns: '认出的列',
+    confidence: '把握',
     size: '大小',
     fingerprint: '指纹（SHA-256）',
   },
   /** The codes of the recognition; what is not here is shown as it is. */
   recognised: {
-    csv: 'CSV 文本',
+    csv: '文本表格（CSV 等）',
     text: '文本',
-    xlsx: 'XLSX 表格',
-    spreadsheet: 'XLSX 表格',
+    xlsx: 'Excel 工作簿（XLSX）',
+    spreadsheet: 'Excel 工作簿（XLSX）',
+    xls: '旧版 Excel 工作簿（XLS）',
+    'spreadsheet-xml': 'Excel 2003 XML 表格',
+    spreadsheetml: 'Excel 2003 XML 表格',
+    json: 'JSON',
+    'json-lines': 'JSON Lines',
+    html: '网页表格',
+    zip: 'ZIP 压缩包',
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16',
@@ -60,13 +68,18 @@ export const texts = {
     ballot: '选票编号',
     votes: '得票数',
   },
+  optionColumns: (count: number): string => `${count} 列选项`,
   columnFor: (field: string, header: string): string => `${field}←“${header}”`,
   alreadyImported: (batch: number): string =>
     `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票。`,
   sample: '开头几行（账号只显示片段）',
   row: '行',
+  source: '文件或工作表',
   account: '账号',
-  time: '时间',
+  time: '时间（原文）',
+  timeRead: '读作',
+  timeUnread: '读不成',
+  ip: 'IP',
   choices: '所选项目',
   verdict: '单看这一行',
   good: '有效',
@@ -81,6 +94,10 @@ export const texts = {
   confirm: '导入',
   importHint: '整个文件一起导入；中途取消不会留下任何内容',
   actsNote: '先试算，看清有效和无效各多少，再导入。',
+  filesUndecided: '有文件还要您核对并确认，或改正后才能导入；也可以把它移除。',
+  minutesEqual: '只写到分钟的时间，可以当作与精确到秒的同一时间',
+  minutesEqualNote:
+    '有文件的时间没有秒。勾选后，同一账号、同一分钟、选项相同的选票与另一份精确到秒的记录算作同一张，不重复计；不勾选则按不同的选票判断。',
   filesNotReady: '有文件还没有读好，或读不出来。请等一等，或把它移除。',
   running: { dryRun: '正在试算', import: '正在导入' },
   finished: { dryRun: '试算完成，没有写入任何内容', import: '导入完成' },
@@ -92,6 +109,8 @@ export const texts = {
   cancelDryRun: '取消试算',
   dismiss: '知道了',
   rowsRead: (rows: number): string => `已读 ${grouped(rows)} 行`,
+  timeLeft: (seconds: number): string =>
+    seconds < 120 ? `大约还要 ${seconds} 秒` : `大约还要 ${Math.ceil(seconds / 60)} 分钟`,
   runningFunnelNote: '这是逐行检查的结果。当日重复投票要等全部读完再判断。',
   elsewhere: '您可以离开这个画面做别的事，导入会继续。',
   announceDone: (accepted: number): string => `选票导入完成，有效 ${grouped(accepted)} 张。`,
@@ -101,6 +120,9 @@ export const texts = {
     batch: '批次',
     notWritten: '未写入',
     already: '以前已导入，没有重复计',
+    kept: '已保存，未计入',
+    totals: (candidates: number, votes: number): string =>
+      `${candidates} 个项目的得票总数，共 ${grouped(votes)} 票。没有逐张选票，单独保存，不和选票相加。`,
   },
 
   // Batches

@@ -72,18 +72,34 @@ async function contentOf(
   file: string,
   limits: ArchiveLimits,
 ): Promise<Result<ArchiveContent>> {
+  if (archive.entryCount > limits.entries)
+    return refused('archive-unsafe', { file, reason: `里面有 ${archive.entryCount} 个文件，太多了` });
+  const entries: NamedEntry[] = [];
+  for await (const entry of archive.eachEntry())
+    entries.push({ entry, position: entries.length, name: nameOf(entry) });
+  const stranger = documents.find(({ sign }) => entries.some(({ name }) => name === sign));
+  if (stranger !== undefined)
+    return refused('file-not-recognised', { file, expected: `${voteContainers}。${stranger.problem}` });
+  // What a workbook may hold is judged by its own reader.
+  if (entries.some(({ name }) => name === 'xl/workbook.xml')) return done({ kind: 'xlsx', entries: [] });
+  return judged(entries, file, limits);
+}
+
+interface NamedEntry {
+  readonly entry: Entry;
+  readonly position: number;
+  /** Null where its encoding cannot be told. */
+  readonly name: string | null;
+}
+
+function judged(all: readonly NamedEntry[], file: string, limits: ArchiveLimits): Result<ArchiveContent> {
   const unsafe = (reason: string) => refused('archive-unsafe', { file, reason });
-  if (archive.entryCount > limits.entries) return unsafe(`里面有 ${archive.entryCount} 个文件，太多了`);
-  const names = new Set<string>();
-  const entries: ArchiveEntry[] = [];
-  let [position, unpacked] = [-1, 0];
-  for await (const entry of archive.eachEntry()) {
-    position += 1;
-    const name = nameOf(entry);
+  const entries = new Map<string, ArchiveEntry>();
+  let unpacked = 0;
+  for (const { entry, position, name } of all) {
     if (name === null) return unsafe('里面有文件名的编码认不出来，请改用英文文件名重新压缩');
-    if (names.has(name)) return unsafe(`里面有重名的文件“${name}”`);
-    names.add(name);
     if (!isOfPerson(name)) continue;
+    if (entries.has(name)) return unsafe(`里面有重名的文件“${name}”`);
     if (validateFileName(name) !== null) return unsafe('里面有指向文件夹之外的文件');
     if (entry.isEncrypted()) return unsafe('它加了密码。请先解压，再导入里面的文件');
     if (!isWellDeclared(entry)) return refused('spreadsheet-damaged', { file });
@@ -95,14 +111,11 @@ async function contentOf(
       entry.uncompressedSize > limits.ratio * entry.compressedSize
     )
       return unsafe('压缩比异常，像是专门撑爆内存的文件');
-    entries.push({ position, name, bytes: entry.uncompressedSize });
+    entries.set(name, { position, name, bytes: entry.uncompressedSize });
   }
-  const stranger = documents.find(({ sign }) => names.has(sign));
-  if (stranger !== undefined)
-    return refused('file-not-recognised', { file, expected: `${voteContainers}。${stranger.problem}` });
-  if (names.has('xl/workbook.xml')) return done({ kind: 'xlsx', entries: [] });
-  if (entries.length === 0) return refused('file-empty', { file });
-  return done({ kind: 'zip', entries: entries.toSorted((left, right) => (left.name < right.name ? -1 : 1)) });
+  if (entries.size === 0) return refused('file-empty', { file });
+  const byName = [...entries.values()].toSorted((left, right) => (left.name < right.name ? -1 : 1));
+  return done({ kind: 'zip', entries: byName });
 }
 
 /** What an import of votes takes, for the sentences of refusals. */

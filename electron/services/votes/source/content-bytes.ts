@@ -30,9 +30,10 @@ export async function* contentBytes(inspected: InspectedFile): AsyncGenerator<Bu
       yield chunk;
     }
   } catch (error) {
+    if (error instanceof ArchiveBroken)
+      throw new SourceBroken(refused('spreadsheet-damaged', { file: inspected.file.name }));
     // Gone or locked since it was inspected.
-    if (error instanceof ArchiveBroken || (error instanceof Error && 'code' in error))
-      throw new SourceBroken(fileFailure(inspected.file, error));
+    if (error instanceof Error && 'code' in error) throw new SourceBroken(fileFailure(inspected.file, error));
     throw error;
   }
   if (hash.digest('hex') !== inspected.sha256)

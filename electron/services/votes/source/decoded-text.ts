@@ -31,15 +31,23 @@ export async function* decodedText(
   yield { text: decoder.decode(), isLast: true, mayBeBroken };
 }
 
+/** Where a part has broken bytes; -1 where it has none. */
+export function brokenAt({ text, mayBeBroken }: DecodedPart): number {
+  return mayBeBroken ? text.indexOf(replacement) : -1;
+}
+
 /** Refuses a part with broken bytes, naming their line; `line` is where `before` and then the part begin. */
 export function refuseBrokenText(
   inspected: InspectedFile,
-  { text, mayBeBroken }: DecodedPart,
+  part: DecodedPart,
   line: number,
   before = '',
 ): void {
-  const position = mayBeBroken ? text.indexOf(replacement) : -1;
+  const position = brokenAt(part);
   if (position === -1) return;
-  const row = line + lineBreaks(before + text.slice(0, position));
-  throw new SourceBroken(refused('text-undecodable', { file: inspected.file.name, row }));
+  throw undecodable(inspected, line + lineBreaks(before + part.text.slice(0, position)));
+}
+
+export function undecodable(inspected: InspectedFile, row: number): SourceBroken {
+  return new SourceBroken(refused('text-undecodable', { file: inspected.file.name, row }));
 }

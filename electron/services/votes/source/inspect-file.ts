@@ -4,14 +4,12 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { voteFileMegabytes } from './vote-file-limit.ts';
 import { ArchiveBroken, readArchive, voteContainers, type ArchiveEntry } from './archive-entries.ts';
 import { rawBytes, wholeContent } from './content-bytes.ts';
 import { nulProblem, recogniseBytes, type BytesKind } from './recognise-container.ts';
 import { markedEncoding, unmarkedUtf16, Utf8Check } from './recognise-encoding.ts';
 import { SourceBroken } from './source-record.ts';
-
-/** Larger files are taken for a mistake: two thousand million bytes are twenty million ballots. */
-export const voteFileMegabytes = 2048;
 
 /** What the bytes of a source are, by their content and never by a name; `text` is CSV, TSV and their like. */
 export type SourceContainer = Exclude<BytesKind, 'archive'> | 'xlsx' | 'zip';
@@ -63,6 +61,7 @@ async function inspectBytes(
   const utf8 = new Utf8Check();
   let container: BytesKind = 'text';
   let sure: TextEncoding | null = null;
+  let isText = true;
   let bytes = 0;
   for await (const part of rawBytes({ file, entry })) {
     checkCancelled();
@@ -71,9 +70,11 @@ async function inspectBytes(
       const kind = recogniseBytes(part, file.name, sure);
       if (!kind.ok) return kind;
       container = kind.value;
+      isText = container !== 'archive' && container !== 'xls';
+      if (!isText) sure = null;
     }
     hash.update(part);
-    if (container !== 'archive' && container !== 'xls') {
+    if (isText) {
       if (sure !== 'utf-16le' && sure !== 'utf-16be' && part.includes(0))
         return refused('file-not-recognised', {
           file: file.name,

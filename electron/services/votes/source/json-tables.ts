@@ -1,5 +1,5 @@
 import { refused } from '../../../../shared/refusals/refusal.ts';
-import { decodedText, refuseBrokenText } from './decoded-text.ts';
+import { brokenAt, decodedText, refuseBrokenText, undecodable } from './decoded-text.ts';
 import { lineBreaks } from './delimited-records.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { JsonElements, JsonFault } from './json-elements.ts';
@@ -79,9 +79,13 @@ async function* elementsOf(
   const reader = new JsonElements();
   try {
     for await (const part of decodedText(inspected, choice.encoding, onBytes)) {
+      const brokenPosition = brokenAt(part);
+      if (brokenPosition !== -1) {
+        // In a list the record is what a person can look for, not the line.
+        reader.add(part.text.slice(0, brokenPosition), false);
+        throw undecodable(inspected, reader.wholeCount + 1);
+      }
       const first = reader.wholeCount + 1;
-      // In a list the record is what a person can look for, not the line.
-      refuseBrokenText(inspected, { ...part, text: part.text.replaceAll(/[\r\n]/g, ' ') }, first);
       yield reader
         .add(part.text, part.isLast)
         .map((text, index) => ({ row: first + index, value: parsed(inspected, text, first + index) }));

@@ -9,6 +9,9 @@ export interface SourceName {
 /** One table of a source: a text file is one, a workbook one per visible sheet with content, an archive those of its files. */
 export interface SourceTable {
   readonly name: SourceName;
-  /** In parts, in the order of the source. Read to the end, or returned, before the next table is asked for. */
+  /**
+   * In parts, in the order of the source. Read to the end, or returned, before the next table is asked for. Rows count from 1
+   * as the source counts them; a header that it does not write as such (the keys of JSON objects) is row 0.
+   */
   readonly records: AsyncGenerator<readonly SourceRecord[]>;
 }

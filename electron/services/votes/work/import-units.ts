@@ -8,22 +8,27 @@ import { sourceSet, type SourceSet } from '../source/source-set.ts';
 /** What becomes one batch, and its size. */
 export interface ImportUnit extends SourceSet {
   readonly bytes: number;
+  /** Null: recognised. */
+  readonly mapping: VoteMapping | null;
 }
 
-/** The files as the mapping puts them together. */
+/** The files as their mappings put them together: one mapping of a file per candidate for all of them makes them one. */
 export async function importUnits(
   files: readonly SourceFile[],
-  mapping: VoteMapping | null,
+  mappings: readonly (VoteMapping | null)[],
 ): Promise<Result<ImportUnit[]>> {
   const units: ImportUnit[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     try {
-      units.push({ ...sourceSet([file]), bytes: (await stat(file.path)).size });
+      const { size: bytes } = await stat(file.path);
+      units.push({ ...sourceSet([file]), bytes, mapping: mappings[place] ?? null });
     } catch (error) {
       return fileFailure(file, error);
     }
   }
-  if (mapping?.layout.kind !== 'candidate-files' || units.length < 2) return done(units);
+  const mapping = mappings[0] ?? null;
+  const isOneMapping = new Set(mappings.map((each) => JSON.stringify(each))).size === 1;
+  if (mapping?.layout.kind !== 'candidate-files' || !isOneMapping || units.length < 2) return done(units);
   const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
-  return done([{ ...sourceSet(files), bytes }]);
+  return done([{ ...sourceSet(files), bytes, mapping }]);
 }

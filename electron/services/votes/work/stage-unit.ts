@@ -1,4 +1,3 @@
-import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
 import type { PageSchema } from '../../../database/ballot-pages.ts';
@@ -22,7 +21,6 @@ export const readingShare = 0.8;
 export interface Import {
   readonly table: WorkTable;
   readonly place: WorkPlace;
-  readonly mapping: VoteMapping | null;
   readonly minutesEqual: boolean;
   /** Units for which the quick way of plain files is no way. */
   readonly general: ReadonlySet<ImportUnit>;
@@ -68,7 +66,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
   const read = await table.read(
     {
       files: unit.files,
-      mapping: work.mapping,
+      mapping: unit.mapping,
       workspace: place.workspace,
       context,
       candidates: readCandidateTitles(connection),

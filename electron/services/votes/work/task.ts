@@ -14,8 +14,8 @@ export type ExclusionChange =
   | { readonly kind: 'lift'; readonly exclusion: number };
 
 export interface ImportOptions {
-  /** Of all the files; null: each is recognised. */
-  readonly mapping: VoteMapping | null;
+  /** Of each of the files, in their order; null: it is recognised. */
+  readonly mappings: readonly (VoteMapping | null)[];
   /** Nothing is written. */
   readonly dryRun: boolean;
   /** Somebody confirmed that times known only to the minute may be those of ballots known to the second. */

@@ -1,12 +1,16 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import { layoutColumns } from '../../../../shared/ballots/mapping.ts';
+import { useState } from 'react';
+import { layoutColumns, type VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import { useVoteImport, type ChosenFile } from '../../../state/vote-import.ts';
+import { isReadyToImport, useVoteImport, type ChosenFile } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { bytesText } from './bytes-text.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import { certaintyOf } from './mapping-words.ts';
+import { MappingDialog, ToCheck } from './MappingDialog.tsx';
+import { SampleTable } from './SampleTable.tsx';
 
 interface Properties {
   readonly file: ChosenFile;
@@ -16,11 +20,8 @@ interface Properties {
 }
 
 /** One chosen file: what it was recognised as, and its first rows with the verdict each would get. */
-export function FilePreview({
-  file: { upload, preview, failure },
-  canRemove,
-  isShort,
-}: Properties): React.JSX.Element {
+export function FilePreview({ file, canRemove, isShort }: Properties): React.JSX.Element {
+  const { upload, preview, failure } = file;
   const remove = useVoteImport((state) => state.remove);
   return (
     <article className="vote-file" aria-label={upload.name}>
@@ -44,71 +45,120 @@ export function FilePreview({
           <Spin size="small" /> {text.votes.recognising}
         </p>
       )}
-      {preview !== null && !isShort && <Recognised preview={preview} />}
+      {preview !== null && !isShort && <Recognised file={file} preview={preview} />}
     </article>
   );
 }
 
-function Recognised({ preview }: { readonly preview: VotePreview }): React.JSX.Element {
+function Recognised({ file, preview }: { readonly file: ChosenFile; readonly preview: VotePreview }) {
   const { facts, fields, recognised } = text.votes;
-  const layout = preview.mapping?.layout;
+  const confirm = useVoteImport((state) => state.confirm);
+  const [isOpen, setOpen] = useState(false);
+  const { name, upload } = file.upload;
+  const { mapping } = preview;
+  const isDecided = isReadyToImport(file);
   return (
     <>
       {preview.alreadyImported !== null && (
         <Alert type="warning" showIcon title={text.votes.alreadyImported(preview.alreadyImported)} />
       )}
-      {preview.fault !== null && <Alert type="error" showIcon title={preview.fault} />}
+      <Undecided file={file} preview={preview} />
       <dl className="vote-facts">
         <Fact name={facts.container}>{recognised[preview.container] ?? preview.container}</Fact>
-        <Fact name={facts.encoding}>{recognised[preview.encoding] ?? preview.encoding}</Fact>
-        {layout !== undefined && (
+        {preview.container === 'csv' && (
+          <Fact name={facts.encoding}>{recognised[preview.encoding] ?? preview.encoding}</Fact>
+        )}
+        {mapping !== null && (
           <>
-            <Fact name={facts.layout}>{recognised[layout.kind] ?? layout.kind}</Fact>
-            <Fact name={facts.columns}>
-              {layoutColumns(layout)
-                .flatMap(({ use, column }) =>
-                  use === 'option' ? [] : [text.votes.columnFor(fields[use], column.header)],
-                )
-                .join('，')}
-            </Fact>
+            <Fact name={facts.layout}>{recognised[mapping.layout.kind] ?? mapping.layout.kind}</Fact>
+            <Fact name={facts.columns}>{columnsTaken(mapping, fields)}</Fact>
           </>
         )}
+        <Fact name={facts.confidence}>{confidenceWords(file, preview)}</Fact>
         <Fact name={facts.fingerprint}>
           <Fingerprint sha256={preview.sha256} />
         </Fact>
       </dl>
-      <div className="scroll-region vote-sample" tabIndex={0} role="region" aria-label={text.votes.sample}>
-        <table className="plain-table">
-          <caption>{text.votes.sample}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="figure">
-                {text.votes.row}
-              </th>
-              <th scope="col">{text.votes.verdict}</th>
-              <th scope="col">{text.votes.account}</th>
-              <th scope="col">{text.votes.time}</th>
-              <th scope="col">{text.votes.choices}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.sample.map((row) => (
-              <tr key={row.row}>
-                <td className="figure">{row.row}</td>
-                <td>
-                  <Verdict verdict={row.verdict} />
-                </td>
-                <td>{row.account}</td>
-                <td className="vote-time">{row.time}</td>
-                <td className="vote-choices">{row.choices}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div>
+        <Button
+          type={isDecided ? 'default' : 'primary'}
+          aria-label={isDecided ? text.voteMapping.correctLabel(name) : undefined}
+          onClick={() => setOpen(true)}
+        >
+          {isDecided ? text.voteMapping.correct : text.voteMapping.check}
+        </Button>
       </div>
-      <p className="field-hint">{text.votes.sampleNote}</p>
+      {preview.sample.length > 0 && (
+        <>
+          <SampleTable preview={preview} caption={text.votes.sample} />
+          <p className="field-hint">{text.votes.sampleNote}</p>
+        </>
+      )}
+      {isOpen && (
+        <MappingDialog
+          upload={upload}
+          name={name}
+          preview={preview}
+          confirmed={file.mapping}
+          onConfirm={(corrected, tried) => {
+            confirm(upload, corrected, tried);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
+}
+
+/** Why the file cannot be imported as it is, and what to do; nothing where it can. */
+function Undecided({ file, preview }: { readonly file: ChosenFile; readonly preview: VotePreview }) {
+  if (preview.mapping === null)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={preview.fault ?? text.voteMapping.unrecognised}
+        description={preview.fault === null ? undefined : text.voteMapping.unrecognised}
+      />
+    );
+  if (isReadyToImport(file))
+    return preview.totals === null ? null : (
+      <Alert type="warning" showIcon title={text.voteMapping.totalsOnly} />
+    );
+  // What is wrong with a mapping of the program's own is what it asks about; of a person's it is said as it is.
+  const problems = file.mapping === null ? (preview.proposals[0]?.problems ?? []) : [];
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={text.voteMapping.unconfirmed}
+      description={
+        <>
+          <ToCheck problems={problems} />
+          {problems.length === 0 && preview.fault}
+        </>
+      }
+    />
+  );
+}
+
+function columnsTaken(mapping: VoteMapping, fields: typeof text.votes.fields): string {
+  const columns = layoutColumns(mapping.layout);
+  const single = columns.flatMap(({ use, column }) =>
+    use === 'option' ? [] : [text.votes.columnFor(fields[use], column.header)],
+  );
+  const options = columns.filter(({ use }) => use === 'option').length;
+  return [...single, ...(options === 0 ? [] : [text.votes.optionColumns(options)])].join('，');
+}
+
+function confidenceWords({ mapping }: ChosenFile, { proposals, isCertain }: VotePreview): string {
+  if (mapping !== null) return text.voteMapping.confirmed(mapping.name);
+  const [best] = proposals;
+  if (best === undefined) return text.voteMapping.unsure;
+  const certainty = certaintyOf(best.confidence, isCertain ? 0 : Math.max(best.problems.length, 1));
+  const reasons = best.reasons.map((each) => text.voteMapping.reasons[each] ?? each);
+  return reasons.length === 0 ? certainty : `${certainty}。${text.voteMapping.because(reasons)}`;
 }
 
 function Fact({
@@ -123,16 +173,5 @@ function Fact({
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** `good` is the rules' word for a row that passes every check by itself. */
-function Verdict({ verdict }: { readonly verdict: string }): React.JSX.Element {
-  const isGood = verdict === 'good' || verdict === 'accepted';
-  return (
-    <span className={isGood ? 'verdict verdict-good' : 'verdict verdict-bad'}>
-      <span aria-hidden="true">{isGood ? '✓ ' : '✕ '}</span>
-      {isGood ? text.votes.good : (text.ballots.standing[verdict] ?? verdict)}
-    </span>
   );
 }

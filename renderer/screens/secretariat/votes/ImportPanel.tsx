@@ -1,20 +1,21 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { readRound } from '../../../../shared/contract/workspace.ts';
 import { FileChooser } from '../../../components/FileChooser.tsx';
 import { useChanges } from '../../../state/changes.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
-import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
+import { isReadyToImport, isRunning, namesMinutesOnly, useVoteImport } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { JobPanel } from './JobPanel.tsx';
 
 /** Choose files, look at what was recognised, try, import. */
 export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.JSX.Element {
-  const { files, job, addUploads, clear, start } = useVoteImport();
+  const { files, job, minutesEqual, setMinutesEqual, addUploads, clear, start } = useVoteImport();
   const changes = useChanges((state) => state.count);
   const rules = useEndpoint(readRound, {}, changes);
   const isBusy = isRunning(job);
-  const isReady = files.length > 0 && files.every((file) => file.preview !== null);
+  const isReady = files.length > 0 && files.every(isReadyToImport);
+  const isUndecided = files.some((file) => file.preview !== null && !isReadyToImport(file));
   return (
     <section className="votes-section" aria-labelledby="votes-import">
       <h2 id="votes-import">{text.votes.import}</h2>
@@ -25,7 +26,7 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
         <FileChooser
           purpose="votes"
           multiple
-          accept=".csv,.txt,.tsv,.xlsx"
+          accept=".csv,.txt,.tsv,.xlsx,.xls,.xml,.json,.jsonl,.zip"
           hint={text.votes.drop}
           onChosen={addUploads}
         />
@@ -34,6 +35,14 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
       {files.map((file) => (
         <FilePreview key={file.upload.upload} file={file} canRemove={!isBusy} isShort={job !== null} />
       ))}
+      {!isBusy && files.some(namesMinutesOnly) && (
+        <div className="votes-minutes">
+          <Checkbox checked={minutesEqual} onChange={(event) => setMinutesEqual(event.target.checked)}>
+            {text.votes.minutesEqual}
+          </Checkbox>
+          <p className="field-hint">{text.votes.minutesEqualNote}</p>
+        </div>
+      )}
       {files.length > 0 && !isBusy && (
         <div className="votes-acts">
           <Button disabled={!isReady} title={text.votes.dryRunHint} onClick={() => void start(true)}>
@@ -50,7 +59,13 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           <Button type="text" onClick={clear}>
             {text.votes.clear}
           </Button>
-          <span className="votes-acts-note">{isReady ? text.votes.actsNote : text.votes.filesNotReady}</span>
+          <span className="votes-acts-note">
+            {isReady
+              ? text.votes.actsNote
+              : isUndecided
+                ? text.votes.filesUndecided
+                : text.votes.filesNotReady}
+          </span>
         </div>
       )}
       {job !== null && <JobPanel job={job} />}

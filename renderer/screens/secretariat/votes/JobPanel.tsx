@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import type { VoteImportResult } from '../../../../shared/contract/votes.ts';
+import { shownSeconds } from '../../../state/time-left.ts';
 import { isRunning, useVoteImport, type ImportJob } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -50,13 +51,14 @@ export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Elemen
 
 function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
   const cancel = useVoteImport((state) => state.cancel);
-  const { progress, isDryRun } = job;
+  const { progress, pace, isDryRun } = job;
   const fraction = progress?.fraction ?? null;
   return (
     <div className="job-panel">
       <div className="job-head">
         <strong role="status">{isDryRun ? text.votes.running.dryRun : text.votes.running.import}</strong>
         <span className="job-rows">{text.votes.rowsRead(progress?.rows ?? 0)}</span>
+        {pace !== null && <span className="job-rows">{text.votes.timeLeft(shownSeconds(pace.left))}</span>}
         <Button disabled={job.job === null} onClick={() => void cancel()}>
           {isDryRun ? text.votes.cancelDryRun : text.votes.cancelJob}
         </Button>
@@ -80,9 +82,11 @@ function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
 function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; readonly isDryRun: boolean }) {
   const standing = result.alreadyImported
     ? text.votes.fileResult.already
-    : isDryRun || result.batch === null
+    : isDryRun || (result.batch === null && result.totals === undefined)
       ? text.votes.fileResult.notWritten
-      : text.votes.batch(result.batch);
+      : result.batch === null
+        ? text.votes.fileResult.kept
+        : text.votes.batch(result.batch);
   return (
     <article className="vote-file">
       <header className="vote-file-head">
@@ -90,7 +94,11 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
         <span className="vote-file-size">{standing}</span>
         <Fingerprint sha256={result.sha256} />
       </header>
-      <FunnelBars funnel={result} />
+      {result.totals === undefined ? (
+        <FunnelBars funnel={result} />
+      ) : (
+        <p>{text.votes.fileResult.totals(result.totals.candidates, result.totals.votes)}</p>
+      )}
     </article>
   );
 }

@@ -66,7 +66,7 @@ function LineField(): React.JSX.Element {
   const { voteCheck } = text;
   return (
     <Form.Item name="line" label={voteCheck.line} extra={voteCheck.lineHint}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoComplete="off" spellCheck={false} />
+      <Input.TextArea rows={3} autoComplete="off" spellCheck={false} />
     </Form.Item>
   );
 }

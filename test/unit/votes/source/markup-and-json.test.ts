@@ -122,6 +122,16 @@ describe('a list in JSON', () => {
     ]);
   });
 
+  it('with a broken byte is refused at the record that holds it', async () => {
+    const records = Array.from({ length: 300 }, (_, index) => ({ account: `王小明${index}` }));
+    const bytes = Buffer.from(JSON.stringify(records));
+    bytes[bytes.indexOf('王小明200')] = 0xff;
+    expect(await refusalOf('votes.json', bytes)).toEqual({
+      code: 'text-undecodable',
+      details: { file: 'votes.json', row: 201 },
+    });
+  });
+
   it('whose records are now objects and now lists is refused at the first that differs', async () => {
     expect(await refusalOf('votes.json', '[{"a":1},["b"]]')).toMatchObject({
       code: 'rows-invalid',

@@ -1,0 +1,142 @@
+import { Radio, Select } from 'antd';
+import { columnKey } from '../../../../shared/ballots/mapping.ts';
+import { text } from '../../../text/text.ts';
+import { candidateChoices, searchable, type TitledCandidate } from './mapping-words.ts';
+import { referenceTo, type FileColumn } from './MappingColumns.tsx';
+import type { DraftProperties } from './MappingReading.tsx';
+
+interface Properties extends DraftProperties {
+  readonly candidates: readonly TitledCandidate[];
+}
+
+/** What a column or a file is, when it is no candidate. */
+const notRead = 'not-read';
+const noCandidate = 'no-candidate';
+type Meaning = number | typeof notRead | typeof noCandidate;
+
+/** Which option's column is which candidate, and which cells mean that it was chosen. */
+export function MappingOptions({ draft, preview, onChange, candidates }: Properties): React.JSX.Element {
+  const words = text.voteMapping;
+  const taken = new Set(Object.values(draft.columns).map(columnKey));
+  const columns = preview.columns.filter((each) => !taken.has(columnKey(each)));
+  const options = new Map(draft.options.map((each) => [columnKey(each.column), each.candidate]));
+  const choose = (column: FileColumn, meaning: Meaning): void => {
+    const others = draft.options.filter((each) => columnKey(each.column) !== columnKey(column));
+    const candidate = typeof meaning === 'number' ? meaning : null;
+    const own = { column: referenceTo(column, preview.columns), candidate };
+    onChange({ ...draft, options: meaning === notRead ? others : [...others, own] });
+  };
+  const choices = [
+    { value: notRead, label: words.notOption },
+    { value: noCandidate, label: words.otherOption },
+    ...candidateChoices(candidates),
+  ];
+  return (
+    <fieldset className="mapping-part">
+      <legend>{words.options}</legend>
+      <Radio.Group
+        aria-label={words.chosen}
+        value={draft.chosen}
+        options={(['one', 'non-empty'] as const).map((chosen) => ({
+          value: chosen,
+          label: words.chosenMeanings[chosen],
+        }))}
+        onChange={(event) =>
+          onChange({ ...draft, chosen: event.target.value === 'one' ? 'one' : 'non-empty' })
+        }
+      />
+      <div className="scroll-region mapping-scroll" tabIndex={0} role="region" aria-label={words.options}>
+        <table className="plain-table mapping-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.option}</th>
+              <th scope="col">{words.samples}</th>
+              <th scope="col" className="mapping-choice">
+                {words.candidate}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column) => (
+              <tr key={column.position}>
+                <th scope="row">{words.columnName(column.header, column.position)}</th>
+                <td className="mapping-samples">{column.samples.join('　')}</td>
+                <td className="mapping-choice">
+                  <Select<Meaning>
+                    aria-label={words.candidateOf(column.header)}
+                    className="mapping-select"
+                    showSearch={searchable}
+                    value={meaningOf(options, columnKey(column))}
+                    options={choices}
+                    onChange={(meaning) => choose(column, meaning)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </fieldset>
+  );
+}
+
+function meaningOf(meanings: ReadonlyMap<string, number | null>, key: string): Meaning {
+  const meaning = meanings.get(key);
+  return meaning === undefined ? notRead : (meaning ?? noCandidate);
+}
+
+/** Which file or sheet holds the ballots of which candidate. */
+export function MappingFiles({ draft, preview, onChange, candidates }: Properties): React.JSX.Element {
+  const words = text.voteMapping;
+  const meanings = new Map(draft.files.map(({ source, candidate }) => [source, candidate]));
+  const names = new Set([
+    ...meanings.keys(),
+    ...preview.sources.map(({ file, sheet }) => sheet ?? file),
+    ...preview.proposals.flatMap(({ mapping: { layout } }) =>
+      layout.kind === 'candidate-files' ? layout.candidates.map(({ source }) => source) : [],
+    ),
+  ]);
+  const choose = (source: string, candidate: number | null): void => {
+    const others = draft.files.filter((each) => each.source !== source);
+    onChange({ ...draft, files: [...others, { source, candidate }] });
+  };
+  const choices: { value: Meaning; label: string }[] = [
+    { value: notRead, label: words.notRead },
+    ...candidateChoices(candidates),
+  ];
+  return (
+    <fieldset className="mapping-part">
+      <legend>{words.files}</legend>
+      <div className="scroll-region mapping-scroll" tabIndex={0} role="region" aria-label={words.files}>
+        <table className="plain-table mapping-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.file}</th>
+              <th scope="col" className="mapping-choice">
+                {words.candidate}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...names].map((source) => (
+              <tr key={source}>
+                <th scope="row">{source}</th>
+                <td className="mapping-choice">
+                  <Select<Meaning | null>
+                    aria-label={words.candidateOf(source)}
+                    className="mapping-select"
+                    showSearch={searchable}
+                    placeholder={words.noGuess}
+                    value={meanings.has(source) ? (meanings.get(source) ?? notRead) : null}
+                    options={choices}
+                    onChange={(meaning) => choose(source, typeof meaning === 'number' ? meaning : null)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </fieldset>
+  );
+}
