@@ -9,6 +9,8 @@ export interface ChoiceEvidence {
   readonly listed: number;
   readonly matched: number;
   readonly titles: number;
+  /** Choices that the proposed correspondence would translate. */
+  readonly translated: number;
   /** Most choices that one cell lists. */
   readonly longest: number;
 }
@@ -26,22 +28,23 @@ export function choiceEvidence(
 ): ChoiceEvidence {
   const choices: VoteChoices = { separator, correspondence: [] };
   const reader = choiceReader(candidates, choices);
-  const unmatched = new Set<string>();
+  const unmatched = new Map<string, number>();
   let [listed, matched, titles, longest] = [0, 0, 0, 0];
   for (const cell of cells) {
     const found = reader.choices(cell);
     longest = Math.max(longest, found.length);
     listed += found.length;
     for (const { text, candidate } of found) {
-      if (candidate === null) unmatched.add(text);
+      if (candidate === null) unmatched.set(text, (unmatched.get(text) ?? 0) + 1);
       else {
         matched += 1;
         if (!/^\d+$/.test(text.trim())) titles += 1;
       }
     }
   }
-  const correspondence = proposedCorrespondence([...unmatched], candidates);
-  return { choices: { separator, correspondence }, listed, matched, titles, longest };
+  const correspondence = proposedCorrespondence([...unmatched.keys()], candidates);
+  const translated = correspondence.reduce((sum, { text }) => sum + (unmatched.get(text) ?? 0), 0);
+  return { choices: { separator, correspondence }, listed, matched, translated, titles, longest };
 }
 
 /** `┋` in some cell: nothing else parts choices there. */

@@ -14,10 +14,18 @@ import {
 
 /** Each layout within one table: a proposal, or null where nothing speaks for it. */
 
-/** A share of the choices that must be understood before a column is taken for the one of the choices. */
+/** The share of the choices that must be understood before a column is taken for the one of the choices. */
 const leastMatched = 0.6;
+/** Whole titles stand nowhere else: with some among them fewer are enough. */
+const leastWithTitles = 0.3;
 
 const matchedShare = ({ matched, listed }: ChoiceEvidence): number => (listed === 0 ? 0 : matched / listed);
+
+function isUnderstood(evidence: ChoiceEvidence): boolean {
+  return (
+    evidence.listed > 0 && matchedShare(evidence) >= (evidence.titles > 0 ? leastWithTitles : leastMatched)
+  );
+}
 
 /** The texts that a column holds as choices, read by the separator that they show. */
 function evidenceOf(view: TableView, place: number): ChoiceEvidence {
@@ -42,7 +50,7 @@ function canonicalList(view: TableView): MappingProposal | null {
   if (!isOnce || accountPlace === undefined || choicesPlace === undefined) return null;
   if (timePlace === undefined && view.basis.needsTime) return null;
   const evidence = choiceEvidence(cellsOf(view, choicesPlace), view.basis.candidates, null);
-  const isForeign = evidence.matched === 0 && evidence.choices.correspondence.length > 0;
+  const isForeign = evidence.matched === 0 && evidence.translated > 0;
   const recognised =
     timePlace === undefined ? { time: plainTime, problems: [] } : recogniseTime(cellsOf(view, timePlace));
   const problems: MappingProblem[] = [
@@ -74,10 +82,9 @@ function vendorList(view: TableView): MappingProposal | null {
   const [place] = places;
   if (place === undefined) return null;
   const evidence = evidenceOf(view, place);
-  const share = matchedShare(evidence);
-  const isUnderstood = share >= leastMatched;
+  const isRead = isUnderstood(evidence);
   // A column that is known neither by its word nor by what it holds is no list of choices.
-  if (!isUnderstood && known.length === 0 && evidence.choices.correspondence.length === 0) return null;
+  if (!isRead && known.length === 0 && evidence.choices.correspondence.length === 0) return null;
   const problems: MappingProblem[] = [...voter.problems];
   if (places.length > 1) problems.push('columns-ambiguous');
   // Numbers in a column without a known word may be ages or points.
@@ -90,11 +97,11 @@ function vendorList(view: TableView): MappingProposal | null {
       time: voter.time,
       choices: evidence.choices,
     }),
-    confidence: confidenceOf([...new Set(problems)], isUnderstood ? 1 : 0.7),
+    confidence: confidenceOf([...new Set(problems)], isRead ? 1 : 0.7),
     reasons: [
       ...headerReasons(view, true),
       ...(known.length > 0 ? (['known-headers'] as const) : []),
-      ...(isUnderstood ? (['choices-match'] as const) : []),
+      ...(isRead ? (['choices-match'] as const) : []),
     ],
     problems: [...new Set(problems)],
   };
@@ -108,8 +115,8 @@ function columnsOfChoices(view: TableView): number[] {
     const evidence = evidenceOf(view, place);
     const isList = evidence.longest > 1;
     if (!isList && evidence.titles === 0) return [];
-    const covered = evidence.matched + (evidence.choices.correspondence.length > 0 ? evidence.listed : 0);
-    return covered >= evidence.listed * leastMatched && evidence.listed > 0 ? [{ place, evidence }] : [];
+    const isTranslated = evidence.translated > 0 && evidence.translated >= evidence.listed * leastMatched;
+    return isTranslated || isUnderstood(evidence) ? [{ place, evidence }] : [];
   });
   const withTitles = found.filter(({ evidence }) => evidence.titles > 0);
   return (withTitles.length > 0 ? withTitles : found).map(({ place }) => place);

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { previewVotesBy } from '../../../../electron/services/votes/preview-votes.ts';
+import { runVoteWork } from '../../../../electron/services/votes/work/run-vote-work.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { votePreviewSchema, type VotePreview } from '../../../../shared/contract/vote-preview.ts';
+import { titledCandidates, titles } from '../../../support/titled-candidates.ts';
+import { sourceFile, traces, votesRound } from '../../../support/votes-workspace.ts';
+import { refusalOf, temporaryWorkspace, valueOf, type TestWorkspace } from '../../../support/workspace.ts';
+
+const secretPhone = '13912345678';
+const secretAccount = 'oX7Kd5x7mew7PK2e7KiG9';
+const secretAddress = '101.80.123.210';
+
+const wjx = [
+  '序号,提交答卷时间,所用时间,来自IP,微信OpenID,您的电话,支持的项目',
+  `1,2017/3/22 8:00,9秒,${secretAddress},${secretAccount},${secretPhone},${titles[0] ?? ''}┋${titles[1] ?? ''}┋其他`,
+  `2,2017/3/22 下午8:00,9秒,${secretAddress},oB12345,${secretPhone},${titles[2] ?? ''}┋社区食堂`,
+  `3,不详,9秒,${secretAddress},oB12345,${secretPhone},${titles[2] ?? ''}┋社区食堂`,
+].join('\n');
+
+const workspaceOf = (): TestWorkspace =>
+  temporaryWorkspace({ round: votesRound, candidates: titledCandidates });
+
+async function previewOf(
+  test: TestWorkspace,
+  content: string,
+  mapping: VoteMapping | null = null,
+): Promise<VotePreview> {
+  const file = sourceFile(test.workspace.folder, 'a.csv', content);
+  return valueOf(await previewVotesBy(runVoteWork, test.secretariat, [file], mapping));
+}
+
+function mappingOf(preview: VotePreview): VoteMapping {
+  if (preview.mapping === null) throw new Error('nothing was proposed');
+  return preview.mapping;
+}
+
+describe('the preview of a vendor’s file', () => {
+  it('is what the door promises, and leaves no trace', async () => {
+    const test = workspaceOf();
+    const before = traces(test);
+    const preview = await previewOf(test, wjx);
+    expect(votePreviewSchema.parse(preview)).toEqual(preview);
+    expect(traces(test)).toEqual(before);
+  });
+
+  it('shows times as they are read beside what the file says', async () => {
+    const { sample } = await previewOf(workspaceOf(), wjx);
+    expect(sample.map(({ time, instant, verdict }) => [time, instant, verdict])).toEqual([
+      // Without seconds, because the file names none.
+      ['2017/3/22 8:00', '2017-03-22 08:00', 'unknown-project'],
+      ['2017/3/22 下午8:00', '2017-03-22 20:00', 'unknown-project'],
+      ['不详', null, 'unreadable'],
+    ]);
+  });
+
+  it('counts the texts that are no title and offers the nearest', async () => {
+    const near = wjx.replaceAll('社区食堂', '开展社区卫生服务综合改革');
+    const { unmatched, rowsLookedAt } = await previewOf(workspaceOf(), near);
+    expect(rowsLookedAt).toBe(3);
+    expect(unmatched).toEqual([
+      { text: '开展社区卫生服务综合改革', times: 2, suggestions: [{ candidate: 3, title: titles[2] }] },
+      { text: '其他', times: 1, suggestions: [] },
+    ]);
+  });
+
+  it('shows no account, address or telephone number whole', async () => {
+    const { rawSample, ...shown } = await previewOf(workspaceOf(), wjx);
+    expect(rawSample.length).toBeGreaterThan(0);
+    const text = JSON.stringify(shown);
+    for (const secret of [secretPhone, secretAccount, secretAddress]) expect(text).not.toContain(secret);
+    // What tells which column holds the choices and the times is to be seen.
+    const samplesOf = (header: string) => shown.columns.find((each) => each.header === header)?.samples;
+    expect(samplesOf('提交答卷时间')).toContain('2017/3/22 8:00');
+  });
+
+  it('tries a corrected mapping at once', async () => {
+    const test = workspaceOf();
+    const mapping = mappingOf(await previewOf(test, wjx));
+    const corrected: VoteMapping = {
+      ...mapping,
+      choices: { separator: '┋', correspondence: [{ text: '社区食堂', candidate: 6 }] },
+    };
+    const { sample, unmatched, isCertain, mapping: used } = await previewOf(test, wjx, corrected);
+    expect(used).toEqual(corrected);
+    expect(isCertain).toBe(false);
+    expect(unmatched.map(({ text }) => text)).toEqual(['其他']);
+    expect(sample.map(({ choices, verdict }) => [choices, verdict])).toEqual([
+      ['1;2;其他', 'unknown-project'],
+      ['3;6', 'good'],
+      ['3;6', 'unreadable'],
+    ]);
+  });
+
+  it('says what does not fit in a mapping, and still shows the columns to choose from', async () => {
+    const test = workspaceOf();
+    const mapping = mappingOf(await previewOf(test, wjx));
+    if (mapping.layout.kind !== 'ballot-list') throw new Error('another layout');
+    const foreign = { ...mapping, layout: { ...mapping.layout, choices: { header: '选项' } } };
+    const { fault, columns, sample } = await previewOf(test, wjx, foreign);
+    expect(fault).toContain('文件里没有这些列：“选项”');
+    expect(columns.map(({ header }) => header)).toContain('支持的项目');
+    expect(sample).toEqual([]);
+    const unknown = {
+      ...mapping,
+      choices: { separator: null, correspondence: [{ text: 'x', candidate: 7 }] },
+    };
+    expect((await previewOf(test, wjx, unknown)).fault).toContain('候选编号不存在：7');
+    const tooFar = { ...mapping, headerRow: 99 };
+    expect((await previewOf(test, wjx, tooFar)).fault).toContain('没有第 99 行');
+  });
+
+  it('proposes nothing where nothing is known, and shows the columns', async () => {
+    const { proposals, mapping, fault, columns } = await previewOf(workspaceOf(), '姓名,电话\n王,1\n');
+    expect([proposals, mapping]).toEqual([[], null]);
+    expect(fault).toContain('不像选票文件');
+    expect(columns.map(({ header }) => header)).toEqual(['姓名', '电话']);
+  });
+
+  it('refuses a file that is broken, which no mapping mends', async () => {
+    const test = workspaceOf();
+    const file = sourceFile(test.workspace.folder, 'a.csv', 'account,time,choices\n"oA,2017');
+    expect(refusalOf(await previewVotesBy(runVoteWork, test.secretariat, [file])).code).toBe('rows-invalid');
+  });
+});
+
+describe('several files at once', () => {
+  it('are read together only where each is a candidate’s', async () => {
+    const test = workspaceOf();
+    const { folder } = test.workspace;
+    const files = ['a', 'b'].map((name, index) =>
+      sourceFile(folder, `${name}.csv`, `account,time,choices\noA,2017-03-22 08:00:0${index},1;2\n`),
+    );
+    const { fault } = valueOf(await previewVotesBy(runVoteWork, test.secretariat, files));
+    expect(fault).toContain('“a.csv”、“b.csv”各自都是完整的选票文件');
+  });
+});

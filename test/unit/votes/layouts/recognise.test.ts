@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { certainProposal, recognise } from '../../../../electron/services/votes/layouts/recognise.ts';
+import type { MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
+import { titledCandidates, titles } from '../../../support/titled-candidates.ts';
+
+const basis = { candidates: titledCandidates, needsTime: true };
+
+function proposalsOf(rows: readonly (readonly string[])[], needsTime = true): MappingProposal[] {
+  const records = rows.map((cells, index) => ({ row: index + 1, cells }));
+  return recognise([{ name: { file: 'a.csv', sheet: null }, records }], { ...basis, needsTime });
+}
+
+const certainOf = (rows: readonly (readonly string[])[], needsTime = true): MappingProposal | null =>
+  certainProposal(proposalsOf(rows, needsTime));
+
+const time = '2017-03-22 08:00:00';
+const two = titles.slice(0, 2).join('┋');
+
+describe('what is taken without asking', () => {
+  it('is the program’s own header, whatever the cells hold', () => {
+    for (const choices of ['1;2', 'abc', '', '第一', titles[0] ?? '']) {
+      const certain = certainOf([
+        ['account', 'time', 'choices'],
+        ['oA', '昨天', choices],
+      ]);
+      expect(certain).toMatchObject({ confidence: 1, problems: [], reasons: ['canonical-header'] });
+    }
+  });
+
+  it('is no header of which two columns could be meant', () => {
+    expect(
+      certainOf([
+        ['account', 'time', 'choices', '投票时间'],
+        ['oA', time, '1;2', time],
+      ]),
+    ).toBeNull();
+    expect(
+      certainOf([
+        ['openid', 'unionid', '投票时间', '支持的项目'],
+        ['oA', 'u', time, two],
+      ]),
+    ).toBeNull();
+  });
+
+  it('is no layout without an account: the number of an answer is none', () => {
+    const [best] = proposalsOf([
+      ['序号', '提交答卷时间', '所用时间', '来自IP', '支持的项目'],
+      ['1', time, '9秒', '1.2.3.4', two],
+    ]);
+    expect(best?.problems).toEqual(['account-unsure']);
+    expect(best?.mapping.layout).toMatchObject({ account: null, ip: { header: '来自IP' } });
+  });
+
+  it('is no column of bare numbers under a header that says nothing', () => {
+    // It may be the ages of a household as well as a list of candidates.
+    const proposals = proposalsOf([
+      ['openid', '投票时间', '您家中各人的序号'],
+      ['oA', time, '1;2'],
+      ['oB', time, '3;4'],
+    ]);
+    expect(proposals[0]?.problems).toEqual(['choices-unsure']);
+    expect(certainProposal(proposals)).toBeNull();
+  });
+
+  it('is a round without times whose file has none', () => {
+    const rows = [
+      ['openid', '支持的项目'],
+      ['oA', two],
+    ];
+    expect(certainOf(rows, false)?.mapping.layout).toMatchObject({ time: null });
+    expect(certainOf(rows, true)).toBeNull();
+    expect(proposalsOf(rows, true)[0]?.problems).toEqual(['time-unsure']);
+  });
+});
+
+describe('a list of ballots without a header', () => {
+  it('is not taken for one: its first ballot would be lost', () => {
+    expect(
+      proposalsOf([
+        ['oA', time, '1;2'],
+        ['oB', time, '3;4'],
+      ]),
+    ).toEqual([]);
+    expect(
+      proposalsOf([
+        ['oA', '昨天', '1;2'],
+        ['oB', time, '3;4'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('nor is a second header in the middle, below rows that are ballots', () => {
+    const proposals = proposalsOf([
+      ['甲', '乙', '丙'],
+      ['丁', '戊', '己'],
+      ['account', 'time', 'choices'],
+      ['oB', time, '3;4'],
+    ]);
+    expect(proposals).toEqual([]);
+  });
+});
+
+describe('one choice in a cell', () => {
+  it('is a row of several for a ballot only where rows belong together', () => {
+    const header = ['openid', '投票时间', '候选项目'];
+    const apart = proposalsOf([header, ['oA', time, '1'], ['oB', time, '2']]);
+    expect(apart[0]?.mapping.layout.kind).toBe('choice-rows');
+    expect(apart[0]?.problems).toEqual(['choices-unsure']);
+    const together = certainOf([header, ['oA', time, '1'], ['oA', time, '2']]);
+    expect(together?.mapping.layout.kind).toBe('choice-rows');
+  });
+
+  it('is a list of one under the program’s own header', () => {
+    const rows = [
+      ['账号', '时间', '选项'],
+      ['oA', time, '1'],
+      ['oA', time, '2'],
+    ];
+    expect(certainOf(rows)?.mapping.layout.kind).toBe('ballot-list');
+  });
+});
+
+describe('a column for each option', () => {
+  const header = (write: (title: string) => string): string[] => ['openid', '投票时间', ...titles.map(write)];
+  const row = (...cells: readonly string[]): string[] => ['oA', time, ...cells];
+  const flags = row('1', '0', '0', '1', '0', '0');
+
+  it.each<readonly [string, (title: string) => string]>([
+    ['第6题(…)', (title) => `第6题(${title})`],
+    ['第6题（…） ', (title) => `第6题（${title}） `],
+    ['6、(…)', (title) => `6、(${title})`],
+    ['question and option', (title) => `6、请选择[多选题](${title})`],
+    ['question:option', (title) => `请选择:${title}`],
+    ['question：option', (title) => `请选择（2至4项）：${title}`],
+    ['title', (title) => title],
+    ['numbered title', (title) => `${titles.indexOf(title) + 1}.${title}`],
+  ])('is known by %s', (_, write) => {
+    const certain = certainOf([header(write), flags]);
+    expect(certain?.mapping.layout).toMatchObject({
+      kind: 'ballot-columns',
+      chosen: 'one',
+      options: titles.map((_title, index) => ({ candidate: index + 1 })),
+    });
+  });
+
+  it('keeps an option that is no candidate, and asks', () => {
+    const [best] = proposalsOf([
+      [...header((title) => `第6题(${title})`), '第6题(其他)'],
+      [...flags, '1'],
+    ]);
+    expect(best?.problems).toEqual(['options-unknown']);
+    expect(best?.mapping.layout).toMatchObject({ kind: 'ballot-columns' });
+    const { layout } = best?.mapping ?? {};
+    expect(layout?.kind === 'ballot-columns' ? layout.options.at(-1) : null).toEqual({
+      column: { header: '第6题(其他)' },
+      candidate: null,
+    });
+  });
+
+  it('asks where a candidate has none, where cells are ranks, and where nothing is chosen yet', () => {
+    const problemsOf = (rows: readonly (readonly string[])[]) => proposalsOf(rows)[0]?.problems;
+    const write = (title: string): string => `第6题(${title})`;
+    expect(problemsOf([header(write).slice(0, -1), flags.slice(0, -1)])).toEqual(['choices-unsure']);
+    expect(problemsOf([header(write), row('1', '2', '3', '', '', '')])).toEqual(['chosen-unsure']);
+    expect(problemsOf([header(write), row('', '', '', '', '', '')])).toEqual(['chosen-unsure']);
+  });
+});
+
+describe('times in a column', () => {
+  const timesOf = (...cells: readonly string[]) => {
+    const [best] = proposalsOf([['account', 'time', 'choices'], ...cells.map((cell) => ['oA', cell, '1;2'])]);
+    return { time: best?.mapping.time, problems: best?.problems };
+  };
+
+  it('are numbers only where all of them are', () => {
+    expect(timesOf('1490140800123', '1490140800124').time?.numbers).toBe('epoch-milliseconds');
+    expect(timesOf('1490140800', '1490140801').time?.numbers).toBe('epoch-seconds');
+    expect(timesOf('1490140800', time).time?.numbers).toBeNull();
+    // Workbooks of 1904 count other days: a person has to say.
+    expect(timesOf('42816.5', '42817.25')).toMatchObject({
+      time: { numbers: 'excel-serial' },
+      problems: ['time-numbers'],
+    });
+  });
+
+  it('show day or month first by a day above twelve, and ask where none shows it or two disagree', () => {
+    expect(timesOf('03/04/2017 8:00', '23/03/2017 8:00')).toMatchObject({
+      time: { dayOrder: 'day-first' },
+      problems: [],
+    });
+    expect(timesOf('03/23/2017 8:00').time?.dayOrder).toBe('month-first');
+    expect(timesOf('03/04/2017 8:00').problems).toEqual(['day-order']);
+    expect(timesOf('23/03/2017 8:00', '03/23/2017 8:00').problems).toEqual(['day-order']);
+  });
+});
