@@ -7,8 +7,10 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: {
     electron: 'electron/hosts/electron.ts',
+    judging: 'electron/cli/main.ts',
     'vote-figures': 'electron/workers/vote-figures.ts',
     'vote-import': 'electron/workers/vote-import.ts',
+    'rejected-export': 'electron/workers/rejected-export.ts',
     'ballot-reader': 'electron/workers/ballot-reader.ts',
   },
   platform: 'node',

@@ -86,7 +86,7 @@ export interface PageColumns {
 
 /** The page as the table keeps it: whole seconds in four bytes, lines that follow one another as the first of them. */
 export function columnsOf(page: BallotPage): PageColumns {
-  const isConsecutive = page.lines.every((line, row) => line === (page.lines[0] ?? 0) + row);
+  const isConsecutive = areConsecutive(page.lines);
   return {
     rows: page.rows,
     accounts: bytesOf(page.accounts),
@@ -100,6 +100,12 @@ export function columnsOf(page: BallotPage): PageColumns {
     sources: page.sources === null ? null : bytesOf(page.sources),
     texts: page.texts.size === 0 ? null : JSON.stringify([...page.texts]),
   };
+}
+
+function areConsecutive(lines: Uint32Array): boolean {
+  for (let row = 1; row < lines.length; row += 1)
+    if (lines[row] !== (lines[row - 1] as number) + 1) return false;
+  return true;
 }
 
 function bytesOf(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): Buffer {
@@ -131,8 +137,12 @@ function lengthsOf(ends: Uint32Array): Uint8Array | Uint32Array {
 }
 
 function endsOf(bytes: Buffer, rows: number): Uint32Array {
-  const ends = bytes.length === rows ? Uint32Array.from(bytes) : new Uint32Array(aligned(bytes));
-  for (let row = 1; row < rows; row += 1) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
+  const lengths = bytes.length === rows ? bytes : new Uint32Array(aligned(bytes));
+  const ends = new Uint32Array(rows);
+  for (let row = 0, end = 0; row < rows; row += 1) {
+    end += lengths[row] as number;
+    ends[row] = end;
+  }
   return ends;
 }
 
@@ -145,16 +155,19 @@ function pageOf(row: PageRow): StoredPage {
     accounts: new Uint32Array(aligned(row.accounts)),
     instants: instantsOf(row.instants, rows),
     verdicts: row.verdicts,
-    lines:
-      row.lines === null
-        ? Uint32Array.from({ length: rows }, (_, each) => (row.first_line ?? 0) + each)
-        : new Uint32Array(aligned(row.lines)),
+    lines: row.lines === null ? consecutive(row.first_line ?? 0, rows) : new Uint32Array(aligned(row.lines)),
     choiceEnds: endsOf(row.choice_lengths, rows),
     choices: row.choices,
     ips: row.ips === null ? null : new Uint32Array(aligned(row.ips)),
     sources: row.sources === null ? null : new Uint16Array(aligned(row.sources)),
     texts: new Map(row.texts === null ? [] : (JSON.parse(row.texts) as [number, RowTexts][])),
   };
+}
+
+function consecutive(first: number, rows: number): Uint32Array {
+  const lines = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) lines[row] = first + row;
+  return lines;
 }
 
 /** The bytes in a buffer of their own, so that they may be seen as larger numbers. */
@@ -164,7 +177,10 @@ function aligned(bytes: Buffer): ArrayBuffer {
 
 function instantsOf(bytes: Buffer, rows: number): Float64Array {
   if (bytes.length === 8 * rows) return new Float64Array(aligned(bytes));
-  return Float64Array.from(new Uint32Array(aligned(bytes)), (second) => second * 1000);
+  const seconds = new Uint32Array(aligned(bytes));
+  const instants = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) instants[row] = (seconds[row] as number) * 1000;
+  return instants;
 }
 
 const columnNames =
@@ -251,19 +267,43 @@ export type StandingColumns = Pick<
   'batch' | 'page' | 'rows' | 'accounts' | 'instants' | 'verdicts'
 >;
 
-/** Accounts, instants and verdicts of all pages of a batch. */
-export function* readStandingColumns(connection: Connection, batch: number): Generator<StandingColumns> {
+/** Ready to read accounts, instants and verdicts of single pages. */
+export function standingColumnsReader(
+  connection: Connection,
+  schema: PageSchema = 'main',
+): (batch: number, page: number) => StandingColumns {
   const read = connection.prepare<
     [number, number],
     Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>
-  >('SELECT rows, accounts, instants, verdicts FROM ballot_page WHERE batch = ? AND page = ?');
-  for (const page of pageNumbers(connection, batch)) {
+  >(`SELECT rows, accounts, instants, verdicts FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`);
+  return (batch, page) => {
     const row = read.get(batch, page);
     if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
     const { rows, verdicts } = row;
     const accounts = new Uint32Array(aligned(row.accounts));
-    yield { batch, page, rows, accounts, instants: instantsOf(row.instants, rows), verdicts };
-  }
+    return { batch, page, rows, accounts, instants: instantsOf(row.instants, rows), verdicts };
+  };
+}
+
+/** Accounts, instants and verdicts of all pages of a batch. */
+export function* readStandingColumns(connection: Connection, batch: number): Generator<StandingColumns> {
+  const read = standingColumnsReader(connection);
+  for (const page of pageNumbers(connection, batch)) yield read(batch, page);
+}
+
+/** Ready to read the choices of single pages. */
+export function choicesReader(
+  connection: Connection,
+  schema: PageSchema = 'main',
+): (batch: number, page: number) => Pick<BallotPage, 'choiceEnds' | 'choices'> {
+  const read = connection.prepare<[number, number], Pick<PageRow, 'rows' | 'choice_lengths' | 'choices'>>(
+    `SELECT rows, choice_lengths, choices FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
+  );
+  return (batch, page) => {
+    const row = read.get(batch, page);
+    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
+    return { choiceEnds: endsOf(row.choice_lengths, row.rows), choices: row.choices };
+  };
 }
 
 /** Only for a batch that does not count: verdicts by the rules of now. */

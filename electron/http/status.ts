@@ -62,7 +62,6 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'mapping-source-unknown': 422,
   'files-not-together': 422,
   'votes-too-many-to-gather': 413,
-  'votes-totals-only': 422,
   'account-digits-lost': 422,
 
   'candidate-number-taken': 409,

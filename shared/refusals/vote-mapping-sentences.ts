@@ -50,6 +50,4 @@ export const voteMappingSentences = {
     readonly ballots: number;
   }) =>
     `“${details.file}”要把许多行合成一张张选票，最多能合 ${details.rows} 行、${details.ballots} 张票，这份文件超过了。请让投票平台按天分开导出。`,
-  'votes-totals-only': (details: { readonly file: string }) =>
-    `“${details.file}”只有各项目的得票总数，没有逐张选票，不能当作选票导入：总数查不出重复投票，也不能和选票相加。`,
 } as const;

@@ -9,26 +9,26 @@ const header = rejectedColumns.map((column) => column.header);
 
 /** The rows as a file, piece by piece: what is written is not held in memory, however many rows there are. */
 export function rejectedFile(
-  parts: AsyncIterable<readonly RejectedRow[]>,
+  parts: Iterable<readonly RejectedRow[]>,
   format: ExportFormat,
   isDemonstration: boolean,
-): AsyncIterable<Uint8Array | string> {
+): Iterable<string> | AsyncIterable<Uint8Array> {
   const above: readonly RejectedRow[] = isDemonstration ? [[demonstrationBanner], header] : [header];
   return format === 'csv' ? csvPieces(above, parts) : xlsxPieces(above, parts);
 }
 
-async function* csvPieces(
+function* csvPieces(
   above: readonly RejectedRow[],
-  parts: AsyncIterable<readonly RejectedRow[]>,
-): AsyncGenerator<string> {
+  parts: Iterable<readonly RejectedRow[]>,
+): Generator<string> {
   yield csvBeginning + csvLines(above);
-  for await (const rows of parts) yield csvLines(rows);
+  for (const rows of parts) yield csvLines(rows);
 }
 
 /** Beyond the rows that a sheet can hold the writer begins another, with the first row above it again. */
 function xlsxPieces(
   above: readonly RejectedRow[],
-  parts: AsyncIterable<readonly RejectedRow[]>,
+  parts: Iterable<readonly RejectedRow[]>,
 ): AsyncIterable<Uint8Array> {
   return writeXlsxStream(xlsxRows(above, parts), {
     name: '无效选票',
@@ -37,11 +37,11 @@ function xlsxPieces(
   });
 }
 
-async function* xlsxRows(
+function* xlsxRows(
   above: readonly RejectedRow[],
-  parts: AsyncIterable<readonly RejectedRow[]>,
-): AsyncGenerator<(string | number | null)[]> {
+  parts: Iterable<readonly RejectedRow[]>,
+): Generator<(string | number | null)[]> {
   for (const row of above) yield [...row];
-  for await (const rows of parts)
+  for (const rows of parts)
     for (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? neutralText(cell) : cell));
 }

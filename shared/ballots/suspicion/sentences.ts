@@ -24,7 +24,7 @@ export const flagCautions: Readonly<Record<FlagKind, string>> = {
 /** A number of ballots to be expected: small ones are told as small, not as nought. */
 function expectedBallots(expected: number): string {
   if (expected < 0.01) return '不到 0.01 张';
-  return expected < 10 ? `${expected} 张左右` : `${grouped(Math.round(expected))} 张左右`;
+  return ` ${expected < 10 ? expected : grouped(Math.round(expected))} 张左右`;
 }
 
 /** `2017-03-25 10:12 至 10:15`; the day again only where it is another. */
@@ -52,7 +52,7 @@ export function evidenceSentence(evidence: FlagEvidence): string {
     }
     case 'identical': {
       const { choices, ballots, accounts, expected } = evidence;
-      return `${grouped(accounts)} 个账号投出 ${grouped(ballots)} 张选项完全相同的票，都是第 ${choices.join('、')} 号，共 ${choices.length} 项。按各项目的得票率推算，这样的票只应有 ${expectedBallots(expected)}。`;
+      return `${grouped(accounts)} 个账号投出 ${grouped(ballots)} 张选项完全相同的票，都是第 ${choices.join('、')} 号，共 ${choices.length} 项。按各项目的得票率推算，这样的票只应有${expectedBallots(expected)}。`;
     }
     case 'address': {
       const { address, hours, ballots, accounts, peakAt, peak, usual } = evidence;

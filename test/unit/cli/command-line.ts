@@ -9,7 +9,16 @@ export interface Outcome {
 }
 
 /** Runs a command in this process, as if typed in `cwd`. */
-export async function run(cwd: string, ...words: readonly string[]): Promise<Outcome> {
+export function run(cwd: string, ...words: readonly string[]): Promise<Outcome> {
+  return runAnswering([], cwd, ...words);
+}
+
+/** As `run`, with these pieces on standard input. */
+export async function runAnswering(
+  input: readonly string[],
+  cwd: string,
+  ...words: readonly string[]
+): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
     write: (text: string, done?: (error?: Error | null) => void): boolean => {
@@ -21,10 +30,15 @@ export async function run(cwd: string, ...words: readonly string[]): Promise<Out
   const code = await runCommandLine(words, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    stdin: piecesOf(input),
     environment: {},
     cwd,
   });
   return { code, ...written };
+}
+
+async function* piecesOf(input: readonly string[]): AsyncGenerator<string> {
+  yield* input;
 }
 
 const root = join(import.meta.dirname, '../../..');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportRejectedBallots } from '../../../electron/services/exports/index.ts';
+import { exportRejectedBallots, exportRejectedBallotsBy } from '../../../electron/services/exports/index.ts';
+import { writeRejected } from '../../../electron/services/exports/write-rejected.ts';
 import { readXlsx } from '../../../electron/services/tables/hucre.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import {
@@ -34,7 +35,9 @@ async function withTwoBatches(kind: 'real' | 'demonstration' = 'real'): Promise<
 
 async function exported(test: TestWorkspace, format: ExportFormat, batch: number | null = null) {
   const path = join(test.workspace.folder, 'exports', `out.${format}`);
-  const written = valueOf(await exportRejectedBallots(test.secretariat, { batch, format }, path));
+  const written = valueOf(
+    await exportRejectedBallotsBy(writeRejected, test.secretariat, { batch, format }, path),
+  );
   const content = readFileSync(path);
   expect(content.length).toBe(written.bytes);
   expect(createHash('sha256').update(content).digest('hex')).toBe(written.sha256);
@@ -78,7 +81,12 @@ describe('the ballots that are not counted, taken out', () => {
       [2, 'batch-withdrawn'],
       [9, 'batch-unknown'],
     ] as const) {
-      const refused = await exportRejectedBallots(test.secretariat, { batch, format: 'csv' }, path);
+      const refused = await exportRejectedBallotsBy(
+        writeRejected,
+        test.secretariat,
+        { batch, format: 'csv' },
+        path,
+      );
       expect(refusalOf(refused).code).toBe(code);
     }
     expect(existsSync(path)).toBe(false);
@@ -124,7 +132,7 @@ it('cells that a spreadsheet would take for formulas are neutralised', async () 
   expect(line?.split(',')[6]).toMatch(/^'-77/);
 });
 
-it('two hundred thousand of them are all in the file', async () => {
+it('two hundred thousand of them are all in the file, written on a thread of its own', async () => {
   const test = votesWorkspace();
   const { folder } = test.workspace;
   const rows = Array.from({ length: 200_000 }, (_, index) => `a${index % 50_000},2017-03-22 09:00:00,1`);

@@ -58,6 +58,18 @@ const undeclared: Call[] = [
     path: '/api/exports/ranking.csv',
     access: ['secretariat', 'observer'],
   },
+  {
+    name: 'rejected-ballots.xlsx',
+    method: 'GET',
+    path: '/api/exports/rejected-ballots.xlsx',
+    access: ['secretariat', 'observer'],
+  },
+  {
+    name: 'rejected-ballots.csv',
+    method: 'GET',
+    path: '/api/exports/rejected-ballots.csv',
+    access: ['secretariat', 'observer'],
+  },
   { name: 'template', method: 'GET', path: '/api/templates/experts.xlsx', access: ['secretariat'] },
   { name: 'job events', method: 'GET', path: '/api/jobs/999999/events', access: ['secretariat'] },
 ];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { addToDigest, columnsOf, type BallotPage } from '../../../electron/database/ballot-pages.ts';
 import type { ReadingOrder, ReadSource } from '../../../electron/services/votes/reading/ballot-reading.ts';
 import { readPlainFile } from '../../../electron/services/votes/reading/plain-file.ts';
-import { readGeneralFile } from '../../../electron/services/votes/reading/read-ballots.ts';
+import { readGeneralFile } from '../../../electron/services/votes/reading/general-file.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
 import { readRoundResource } from '../../../electron/services/resources.ts';
 import { ballotContext } from '../../../shared/ballots/check.ts';

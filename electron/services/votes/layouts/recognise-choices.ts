@@ -1,4 +1,3 @@
-import { splitChoices } from '../../../../shared/ballots/choices.ts';
 import type { VoteChoices } from '../../../../shared/ballots/mapping.ts';
 import { sameBareTitle } from '../../../../shared/ballots/title-likeness.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
@@ -69,12 +68,12 @@ function codes(
   texts: readonly string[],
   candidates: readonly TitledCandidate[],
 ): VoteChoices['correspondence'] {
-  const parts = texts.flatMap((text) => code.exec(text) ?? []).length === 0 ? [] : texts.flatMap(codeParts);
+  const parts = texts.flatMap(codeParts);
   const letters = new Set(parts.map(({ prefix }) => prefix));
   const numbers = new Set(candidates.map(({ candidate }) => candidate));
   const [prefix] = letters;
-  if (letters.size !== 1 || prefix === undefined || !parts.every(({ number }) => numbers.has(number)))
-    return [];
+  const known = parts.filter(({ number }) => numbers.has(number));
+  if (letters.size !== 1 || prefix === undefined || known.length * 2 <= parts.length) return [];
   const isPadded = parts.some(({ hasZero }) => hasZero);
   const width = isPadded ? Math.min(...parts.map(({ digits }) => digits)) : 1;
   return candidates.map(({ candidate }) => ({
@@ -88,9 +87,4 @@ function codeParts(text: string): { prefix: string; number: number; digits: numb
   if (match === null) return [];
   const [, prefix = '', zeros = '', number = ''] = match;
   return [{ prefix, number: Number(number), digits: zeros.length + number.length, hasZero: zeros !== '' }];
-}
-
-/** Whether a cell is a list of canonical tokens that are all numbers; such a column may be anything. */
-export function isNumbers(cell: string): boolean {
-  return splitChoices(cell).every((token) => /^\d+$/.test(token));
 }

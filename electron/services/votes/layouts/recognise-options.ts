@@ -4,6 +4,7 @@ import { sameBareTitle } from '../../../../shared/ballots/title-likeness.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import { referenceTo } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
+import { optionTexts } from './option-texts.ts';
 import { plainChoices } from './recognise-choices.ts';
 
 type OptionsLayout = Extract<VoteLayout, { kind: 'ballot-columns' }>;
@@ -23,33 +24,6 @@ interface OptionColumn {
   readonly stem: string;
   readonly text: string;
   readonly isExact: boolean;
-}
-
-const opening = '(（[【';
-const closing = ')）]】';
-
-/** Texts of an option that a header may hold, the longest first: `第6题(选项)`, `6、题目（选项）`, `题目:选项`, the whole. */
-function optionTexts(header: string): { readonly text: string; readonly stem: string }[] {
-  const whole = header.trim();
-  const texts = [{ text: whole, stem: '' }];
-  for (let place = 0; place < whole.length; place += 1)
-    if (':：'.includes(whole.charAt(place)))
-      texts.push({ text: whole.slice(place + 1).trim(), stem: whole.slice(0, place + 1) });
-  const open = openingOfLast(whole);
-  if (open !== null) texts.push({ text: whole.slice(open + 1, -1).trim(), stem: whole.slice(0, open + 1) });
-  return texts.filter(({ text }) => text !== '');
-}
-
-/** Place of the bracket that the last character closes, brackets within it skipped; null: it closes none. */
-function openingOfLast(text: string): number | null {
-  if (!closing.includes(text.slice(-1)) || text === '') return null;
-  let depth = 0;
-  for (let place = text.length - 1; place >= 0; place -= 1) {
-    if (closing.includes(text.charAt(place))) depth += 1;
-    if (opening.includes(text.charAt(place))) depth -= 1;
-    if (depth === 0) return place;
-  }
-  return null;
 }
 
 /** The columns of options that a header has, or null where it has hardly any. */
@@ -112,8 +86,11 @@ function chosenBy(
       return isEmptyAnswer(cell) ? [] : [{ cell, text }];
     }),
   );
-  if (cells.every(({ cell }) => cell === '0' || cell === '1'))
-    return { chosen: 'one', isSure: cells.some(({ cell }) => cell === '1') };
+  const hasZero = cells.some(({ cell }) => cell === '0');
+  const areFlags = cells.every(({ cell }) => cell === '0' || cell === '1');
+  // Where a 0 is written, "not empty" cannot mean "chosen".
+  if (hasZero || areFlags)
+    return { chosen: 'one', isSure: areFlags && cells.some(({ cell }) => cell === '1') };
   const isOwnText = ({ cell, text }: { cell: string; text: string }): boolean =>
     cell === text || cell === '√';
   return { chosen: 'non-empty', isSure: cells.every(isOwnText) };

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/ballots/written-choices.ts';
 import { columnPlaces, type ColumnPlaces } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
+import { ownOptionText } from './option-texts.ts';
 
 /** One row as the layout reads it; of a grouped layout the choices are those of this row alone. */
 export interface ReadRow {
@@ -69,7 +70,7 @@ function choicesReader(
     case 'ballot-columns': {
       const options = layout.options.map(({ column, candidate }) => ({
         place: place(column),
-        token: candidate === null ? reader.token(column.header) : String(candidate),
+        token: candidate === null ? reader.token(ownOptionText(column.header)) : String(candidate),
       }));
       return optionsReader(options, layout.chosen);
     }

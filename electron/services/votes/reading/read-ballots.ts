@@ -1,14 +1,7 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import { AccountHash } from '../account-hash.ts';
-import { checkBallot } from '../../../../shared/ballots/check.ts';
-import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
-import { openBallots } from '../source/open-ballots.ts';
 import { SourceBroken } from '../source/source-record.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
-import { FilePrecision } from './file-precision.ts';
-import { PageBuilder } from './page-builder.ts';
-import { pageEntry } from './page-entry.ts';
 import { readPlainFile } from './plain-file.ts';
 
 /** Reads, checks and packs a file of ballots: the quick way where the file is plain throughout, else the general one. */
@@ -24,55 +17,12 @@ export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<
       if (plain !== null) return done(plain);
       if (pages > 0) sink.readAnew();
     }
+    // Loaded only when it is needed: the readers of all containers take longer to load than a plain file to begin.
+    const { readGeneralFile } = await import('./general-file.ts');
     return await readGeneralFile(order, sink);
   } catch (error) {
     if (error instanceof WorkCancelled) return refused('job-cancelled', {});
     if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
     throw error;
   }
-}
-
-/** The way for every container and layout: cells as text, each row by `checkBallot`. */
-export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {
-  const { files, mapping, workspace, context, candidates } = order;
-  const checkCancelled = (): void => {
-    if (sink.isCancelled()) throw new WorkCancelled();
-  };
-  const set = await inspectSet(sourceSet(files), checkCancelled);
-  if (!set.ok) return set;
-  const inspected = set.value;
-  const bytes = inspected.reduce((sum, each) => sum + each.bytes, 0);
-  const sha256 = hashOfSet(inspected);
-  let bytesRead = 0;
-  const { needsTime, timeZone } = context;
-  const place = { workspace, needsTime, timeZone, candidates };
-  const opened = await openBallots(inspected, mapping, place, (read) => (bytesRead = read));
-  if (opened.kind === 'totals')
-    return done({ kind: 'totals', bytes, sha256, mapping: opened.mapping, totals: opened.totals });
-  const accounts = new AccountHash(order.key);
-  const page = new PageBuilder();
-  const precision = new FilePrecision();
-  const hand = (): void => {
-    checkCancelled();
-    if (page.rows > 0) sink.page(page.take(), bytesRead);
-  };
-  for await (const part of opened.parts) {
-    for (const { source, row, ballot, ip } of part) {
-      const checked = checkBallot(ballot, context);
-      precision.see(checked.timePrecision);
-      page.add(pageEntry({ source, line: row, ip }, ballot, checked, context, accounts));
-      if (page.isFull) hand();
-    }
-  }
-  bytesRead = bytes;
-  hand();
-  return done({
-    kind: 'ballots',
-    bytes,
-    sha256,
-    mapping: opened.mapping,
-    layout: `${inspected[0]?.container ?? 'text'}/${opened.mapping.layout.kind}`,
-    sources: opened.sources,
-    timePrecision: precision.value,
-  });
 }

@@ -4,14 +4,12 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
+import { voteFileMegabytes } from './vote-file-limit.ts';
 import { ArchiveBroken, readArchive, voteContainers, type ArchiveEntry } from './archive-entries.ts';
 import { rawBytes, wholeContent } from './content-bytes.ts';
 import { nulProblem, recogniseBytes, type BytesKind } from './recognise-container.ts';
 import { markedEncoding, unmarkedUtf16, Utf8Check } from './recognise-encoding.ts';
 import { SourceBroken } from './source-record.ts';
-
-/** Larger files are taken for a mistake: two thousand million bytes are twenty million ballots. */
-export const voteFileMegabytes = 2048;
 
 /** What the bytes of a source are, by their content and never by a name; `text` is CSV, TSV and their like. */
 export type SourceContainer = Exclude<BytesKind, 'archive'> | 'xlsx' | 'zip';

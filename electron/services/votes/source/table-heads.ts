@@ -2,6 +2,7 @@ import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { recognitionRecords, type TableHead } from '../layouts/recognise.ts';
 import type { InspectedFile } from './inspect-file.ts';
+import { demonstrationMark } from './demonstration-mark.ts';
 import { openTables } from './open-tables.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
@@ -16,9 +17,6 @@ export interface BegunTable extends TableHead {
 const previewRecords = 1000;
 /** A thousand candidates with a file each. */
 const mostTables = 1000;
-
-/** What a synthetic file says of itself, so that it cannot end up in a real workspace. */
-export const demonstrationMark = '演示数据';
 
 /**
  * Reads the beginning of a table: `atLeast` so many records, where it has them.

@@ -24,14 +24,20 @@ export class ContestedRows {
   readonly #frequency: Frequency;
   readonly #timeZone: string;
   readonly #isOneBatch: boolean;
-  #prints = new Uint32Array(1 << 16);
-  #ordinals = new Uint32Array(1 << 16);
+  #prints: Uint32Array;
+  #ordinals: Uint32Array;
   #entries = 0;
   /** How many rows are marked. */
   marked = 0;
 
-  /** `isOneBatch`: no row can be a copy of another batch's, so only good rows matter to each other. */
-  constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean) {
+  /**
+   * @param isOneBatch no row can be a copy of another batch's, so only good rows matter to each other
+   * @param expectedRows how many rows will come, about: the table need not grow then
+   */
+  constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean, expectedRows: number) {
+    const places = 1 << Math.min(24, Math.max(16, Math.ceil(Math.log2(1.5 * expectedRows + 1))));
+    this.#prints = new Uint32Array(places);
+    this.#ordinals = new Uint32Array(places);
     this.#frequency = frequency;
     this.#timeZone = timeZone;
     this.#isOneBatch = isOneBatch;

@@ -5,11 +5,15 @@ import { calendarDay } from '../../../../shared/ballots/time.ts';
 import {
   ballotsPerPage,
   choicesOfRow,
+  choicesReader,
   pageReader,
+  standingColumnsReader,
   type PageReader,
   type PageSchema,
+  type StandingColumns,
   type StoredPage,
 } from '../../../database/ballot-pages.ts';
+import type { Connection } from '../../../database/connection.ts';
 import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';
 import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
 import type { ContestedRows, MarkedPage } from './contested-rows.ts';
@@ -75,14 +79,29 @@ export async function decideStandings(table: WorkTable, decision: Decision): Pro
   );
 }
 
-/** Reads a page wherever its batch lies. */
-function pagesOf({ connection }: WorkTable, { arriving, schema }: Decision): PageReader {
-  const stored = pageReader(connection);
-  const staged = schema === 'main' ? stored : pageReader(connection, schema);
-  return (batch, page) => (arriving.has(batch) ? staged : stored)(batch, page);
+/** Reads of pages, wherever their batch lies. */
+interface Pages {
+  readonly standing: (batch: number, page: number) => StandingColumns;
+  readonly choices: (batch: number, page: number) => Pick<StoredPage, 'choiceEnds' | 'choices'>;
+  readonly whole: PageReader;
 }
 
-function contestedStandings(table: WorkTable, decision: Decision, read: PageReader): Overrides {
+function pagesOf({ connection }: WorkTable, { arriving, schema }: Decision): Pages {
+  const wherever = <Page>(
+    reader: (connection: Connection, schema: PageSchema) => (batch: number, page: number) => Page,
+  ): ((batch: number, page: number) => Page) => {
+    const stored = reader(connection, 'main');
+    const staged = schema === 'main' ? stored : reader(connection, schema);
+    return (batch, page) => (arriving.has(batch) ? staged : stored)(batch, page);
+  };
+  return {
+    standing: wherever(standingColumnsReader),
+    choices: wherever(choicesReader),
+    whole: wherever(pageReader),
+  };
+}
+
+function contestedStandings(table: WorkTable, decision: Decision, pages: Pages): Overrides {
   const { rows } = decision;
   const overrides: Overrides = new Map();
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
@@ -93,10 +112,9 @@ function contestedStandings(table: WorkTable, decision: Decision, read: PageRead
       if (marked.marks === null) return;
       table.checkCancelled();
       decision.between((pass + index / rows.pages.length) / passes);
-      gather(accounts, marked, index, read(marked.batch, marked.page), {
+      gather(accounts, marked, index, isOneBatch ? pages.standing : pages.whole, {
         timeZone: table.context.timeZone,
         source: decision.batches.get(marked.batch) ?? batchOfNobody,
-        isOneBatch,
         isOfPass: (low) => low % passes === pass,
       });
     });
@@ -110,20 +128,20 @@ const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minut
 interface Gathering {
   readonly timeZone: string;
   readonly source: DecidedBatch;
-  readonly isOneBatch: boolean;
   readonly isOfPass: (accountLow: number) => boolean;
 }
 
 function gather(
   accounts: Map<string, Contestant[]>,
-  { marks }: MarkedPage,
+  marked: MarkedPage,
   index: number,
-  page: StoredPage,
-  { timeZone, source, isOneBatch, isOfPass }: Gathering,
+  read: (batch: number, page: number) => StandingColumns | StoredPage,
+  { timeZone, source, isOfPass }: Gathering,
 ): void {
+  const page = read(marked.batch, marked.page);
   for (let row = 0; row < page.rows; row += 1) {
     const low = page.accounts[2 * row] ?? 0;
-    if (marks?.[row] !== 1 || !isOfPass(low)) continue;
+    if (marked.marks?.[row] !== 1 || !isOfPass(low)) continue;
     const instant = page.instants[row] ?? NaN;
     const contestant: Contestant = {
       batch: page.batch,
@@ -134,7 +152,7 @@ function gather(
       instant: Number.isNaN(instant) ? null : instant,
       day: Number.isNaN(instant) ? null : calendarDay(instant, timeZone),
       // Within one file no two rows are the same ballot, so nobody asks for their choices.
-      choices: isOneBatch ? '' : identityOf(page, row),
+      choices: 'choices' in page ? identityOf(page, row) : '',
       verdict: verdictOfCode(page.verdicts[row] ?? 0),
       place: index * ballotsPerPage + row,
     };
@@ -177,7 +195,7 @@ function changedPages(
   { connection, basis }: WorkTable,
   { figures, rows, arriving, excluded }: Decision,
   overrides: Overrides,
-  read: PageReader,
+  pages: Pages,
 ): ChangedPage[] {
   const changed: ChangedPage[] = [];
   const inForce = new Map<string, Uint8Array>();
@@ -188,11 +206,11 @@ function changedPages(
   rows.pages.forEach(({ batch, page, verdicts }, index) => {
     const standings = Uint8Array.from(verdicts);
     for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
-    if (!excluded.isEmpty) excluded.mark(read(batch, page), standings);
+    if (!excluded.isEmpty) excluded.mark(pages.standing(batch, page), standings);
     const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);
     const rowsChanged = differingRows(before, standings);
     if (rowsChanged.length > 0) {
-      const content = read(batch, page);
+      const content = pages.choices(batch, page);
       for (const row of rowsChanged)
         figures.move(batch, before?.[row] ?? 0, standings[row] ?? 0, content, row);
     }

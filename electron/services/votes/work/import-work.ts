@@ -22,6 +22,8 @@ import { ReadAnew, readingShare, stageUnit, type Import, type ReadUnit } from '.
 import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
+/** Of a ballot as text, about: an account, a time and twenty choices. */
+const bytesARow = 100;
 /** The share of deciding in the whole, as the progress bar shows it. */
 const decidingShare = 0.1;
 
@@ -59,7 +61,9 @@ function beginImport(
   const { connection, frequency, context } = table;
   const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
   const isOneBatch = inForce.length === 0 && units.length === 1;
-  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch);
+  const allBytes = units.reduce((sum, { bytes }) => sum + bytes, 0);
+  const expectedRows = inForce.reduce((sum, batch) => sum + batch.rows, allBytes / bytesARow);
+  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch, expectedRows);
   for (const { batch } of inForce)
     for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
   return {
@@ -74,7 +78,7 @@ function beginImport(
     batches: new Map(inForce.map((batch) => [batch.batch, batch])),
     arriving: new Set(),
     excluded: new ExcludedBallots(readExcludedMembers(connection)),
-    allBytes: units.reduce((sum, { bytes }) => sum + bytes, 0),
+    allBytes,
     earlierBytes: 0,
   };
 }

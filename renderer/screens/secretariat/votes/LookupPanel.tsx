@@ -21,7 +21,13 @@ export function LookupPanel(): React.JSX.Element {
     <section className="lookup-panel" aria-labelledby="votes-lookup">
       <h3 id="votes-lookup">{voteCheck.lookup}</h3>
       <p className="votes-quiet">{voteCheck.lookupNote}</p>
-      <Form form={form} layout="inline" requiredMark={false} onFinish={({ account }) => void run(account)}>
+      <Form
+        form={form}
+        name="lookup"
+        layout="inline"
+        requiredMark={false}
+        onFinish={({ account }) => void run(account)}
+      >
         <Form.Item name="account" label={voteCheck.account} initialValue="">
           <Input autoComplete="off" spellCheck={false} className="lookup-field" />
         </Form.Item>

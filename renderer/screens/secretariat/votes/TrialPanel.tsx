@@ -41,7 +41,12 @@ export function TrialPanel(): React.JSX.Element {
           trial.clear();
         }}
       />
-      <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => void run(fields)}>
+      <Form<Fields>
+        name="trial"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields) => void run(fields)}
+      >
         {way === 'line' ? <LineField /> : <ThreeFields />}
         <Button htmlType="submit" loading={trial.isRunning}>
           {voteCheck.try}
@@ -61,7 +66,7 @@ function LineField(): React.JSX.Element {
   const { voteCheck } = text;
   return (
     <Form.Item name="line" label={voteCheck.line} extra={voteCheck.lineHint}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoComplete="off" spellCheck={false} />
+      <Input.TextArea rows={3} autoComplete="off" spellCheck={false} />
     </Form.Item>
   );
 }

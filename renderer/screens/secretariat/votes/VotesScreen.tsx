@@ -56,10 +56,13 @@ export function VotesScreen(): React.JSX.Element {
       <Loaded of={batches}>
         {({ batches: all }) =>
           all.length === 0 ? (
-            <EmptyState
-              title={text.votes.empty}
-              advice={canChange ? text.votes.emptyAdvice : text.votes.emptyObserver}
-            />
+            <>
+              <EmptyState
+                title={text.votes.empty}
+                advice={canChange ? text.votes.emptyAdvice : text.votes.emptyObserver}
+              />
+              <CheckSection />
+            </>
           ) : (
             <>
               <BatchTable batches={all} canChange={canChange} />
