@@ -47,6 +47,11 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   const confirm = dialog.getByRole('button', { name: '确认这份对应' });
   await expect(dialog.getByText('请核对')).toBeVisible();
   await expect(confirm).toBeDisabled();
+  const raw = '原始字节与解码后的文字';
+  await dialog.getByText(raw).click();
+  await expect(dialog.getByRole('region', { name: raw }).getByText(/提交答卷时间/)).toBeVisible();
+  await station.picture('vote-mapping-raw');
+  await dialog.getByText(raw).click();
   await pick(dialog.getByLabel('“账号”所在的列'), accountColumn);
   const tried = dialog.getByRole('region', { name: '按这份对应读出的开头几行' });
   await expect(tried.getByText('项目不存在').first()).toBeVisible();

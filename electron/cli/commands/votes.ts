@@ -17,9 +17,13 @@ import { proposeMapping } from './vote-mapping.ts';
 const importFiles: WorkspaceCommand = {
   kind: 'workspace',
   words: 'votes import',
-  usage: 'FILE… [--mapping FILE] [--dry-run]',
+  usage: 'FILE… [--mapping FILE] [--minutes-equal] [--dry-run]',
   summary: '导入选票，几个文件一起成功或一起不导入',
-  options: { 'dry-run': { type: 'boolean' }, mapping: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean' },
+    'minutes-equal': { type: 'boolean' },
+    mapping: { type: 'string' },
+  },
   positionals: [1, Infinity],
   run: async (context, caller) => {
     const mappingPath = context.arguments.text('mapping');
@@ -35,6 +39,8 @@ const importFiles: WorkspaceCommand = {
       const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
         mapping: mapping.value,
         dryRun: context.arguments.isSet('dry-run'),
+        // Somebody looked at it: times without seconds may be those of ballots known to the second.
+        minutesEqual: context.arguments.isSet('minutes-equal'),
         signal: cancelling.signal,
         onProgress: ({ label, fraction, rows }) => {
           context.progress(

@@ -92,13 +92,10 @@ it('several files of minutes and of seconds count as the plain model says, in an
         slowCount(some.map(modelFile), context, perAccount);
       for (const ordered of [all, all.toReversed()]) {
         const test = votesWorkspace({ round });
-        // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
         for (const [index, rows] of ordered.entries()) await imported(test, `${index}.csv`, rows);
         expect(valueOf(readVoteTally(test.secretariat))).toEqual(count(all));
-        // oxlint-disable-next-line no-await-in-loop -- as above
         valueOf(await withdrawHere(test.secretariat, 1));
         expect(valueOf(readVoteTally(test.secretariat))).toEqual(count(ordered.slice(1)));
-        // oxlint-disable-next-line no-await-in-loop -- as above
         valueOf(await restoreHere(test.secretariat, 1));
         expect(valueOf(readVoteTally(test.secretariat))).toEqual(count(all));
       }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ShownBallot } from '../../../../shared/contract/vote-check.ts';
 import { text } from '../../../text/text.ts';
 import './vote-check.css';
@@ -63,11 +64,28 @@ function BallotRow({ ballot, withStanding }: RowProperties): React.JSX.Element {
       <td className="figure">{line}</td>
       <td className="fingerprint">{account === '' ? voteCheck.noAccount : account}</td>
       <td className="ballot-time">{time === '' ? voteCheck.noTime : time}</td>
-      <td className="vote-choices">{choices === '' ? voteCheck.noChoices : choices}</td>
+      <td className="vote-choices">
+        {choices === '' ? voteCheck.noChoices : <BreakableChoices choices={choices} />}
+      </td>
       {withStanding && (
         <td>{isWithdrawn ? voteCheck.withdrawn : (text.ballots.standing[standing] ?? standing)}</td>
       )}
       <td className="ballot-reason">{rule.sentence}</td>
     </tr>
+  );
+}
+
+/** A long list breaks between two choices and not within a number. */
+function BreakableChoices({ choices }: { readonly choices: string }): React.JSX.Element {
+  const parts = choices.split(/(?<=[;；,，、|┋])/);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </>
   );
 }

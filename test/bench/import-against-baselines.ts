@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { timedProcess, type TimedProcess } from './timed-process.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const baselines = join(root, '..', 'shared', 'bench');
+const judging = join(root, 'dist', 'main', 'judging.js');
+
+/** As `gen.mjs` writes it beside the file. */
+interface Expected {
+  readonly accepted: number;
+  readonly tally: Readonly<Record<string, number>>;
+}
+
+/**
+ * Whole programs against each other, one after the other and in turn: the built command line importing a file of the generator into
+ * an empty workspace, DuckDB storing the same with two threads, and the tuned sqlite3 command line. Each result is held against what the
+ * generator made.
+ */
+export async function benchImport(rows: number, rounds: number): Promise<void> {
+  if (!existsSync(judging)) throw new Error('build first: npm run build');
+  if (!existsSync(join(baselines, 'gen.mjs')))
+    throw new Error('the generator and the baselines of ../shared/bench are not here');
+  const folder = mkdtempSync(join(tmpdir(), 'judging-bench-'));
+  try {
+    const file = join(folder, 'votes.csv');
+    execFileSync(process.execPath, [join(baselines, 'gen.mjs'), '--n', String(rows), '--out', file]);
+    const expected = JSON.parse(readFileSync(join(folder, 'votes.expected.json'), 'utf8')) as Expected;
+    const runs = new Map<string, TimedProcess[]>();
+    const note = (name: string, run: TimedProcess): void =>
+      void runs.set(name, [...(runs.get(name) ?? []), run]);
+    for (let round = 0; round < rounds; round += 1) {
+      note('this program', await importOnce(folder, file, expected));
+      for (const [name, run] of await baselineRuns(folder, file, rows)) note(name, run);
+    }
+    const shuffled = join(folder, 'shuffled.csv');
+    shuffle(file, shuffled);
+    note('this program, file shuffled', await importOnce(folder, shuffled, expected));
+    report(rows, runs);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function importOnce(folder: string, file: string, expected: Expected): Promise<TimedProcess> {
+  const data = join(folder, 'workspace');
+  rmSync(data, { recursive: true, force: true });
+  const command = (...words: string[]): string =>
+    execFileSync(process.execPath, [judging, '--data', data, '--json', ...words], { encoding: 'utf8' });
+  command('init');
+  const run = await timedProcess(process.execPath, [
+    judging,
+    '--data',
+    data,
+    '--json',
+    'votes',
+    'import',
+    file,
+  ]);
+  const { imports } = JSON.parse(run.output) as { imports: { accepted: number }[] };
+  const { tally } = JSON.parse(command('votes', 'tally')) as {
+    tally: { candidate: number; votes: number }[];
+  };
+  const isRight =
+    imports[0]?.accepted === expected.accepted &&
+    tally.every(({ candidate, votes }) => expected.tally[String(candidate)] === votes);
+  if (!isRight) throw new Error('the import is not what the generator made');
+  return run;
+}
+
+/** Those whose programs are on this machine; the others are named. */
+async function baselineRuns(folder: string, file: string, rows: number): Promise<[string, TimedProcess][]> {
+  const runs: [string, TimedProcess][] = [];
+  const modules = process.env['BENCH_MODULES'];
+  if (modules === undefined) console.log('no DuckDB: BENCH_MODULES names no folder with @duckdb/node-api');
+  else {
+    const words = ['run_duckdb.mjs', 'b2_stlam.sql'].map((name) => join(baselines, name));
+    const target = join(folder, 'out.duckdb');
+    const run = await timedProcess(process.execPath, [...words, file, target], { BENCH_MODULES: modules });
+    runs.push(['DuckDB, 2 threads, ballots stored', run]);
+  }
+  // Ten million take sqlite3 many minutes.
+  if (rows <= 1_000_000 && existsSync('/usr/bin/sqlite3')) {
+    const script = join(baselines, 'run_sqlite.sh');
+    const run = await timedProcess('bash', [script, 'a5_group.sql', file, join(folder, 'out.db')]);
+    runs.push(['sqlite3 command line, tuned', run]);
+  }
+  return runs;
+}
+
+/** The header stays; the lines come in an order that has nothing to do with time. */
+function shuffle(from: string, to: string): void {
+  const [header = '', ...lines] = readFileSync(from, 'latin1').trimEnd().split('\n');
+  let state = 20_170_322;
+  for (let last = lines.length - 1; last > 0; last -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (last + 1));
+    [lines[last], lines[other]] = [lines[other] ?? '', lines[last] ?? ''];
+  }
+  writeFileSync(to, `${header}\n${lines.join('\n')}\n`, 'latin1');
+}
+
+function report(rows: number, runs: ReadonlyMap<string, readonly TimedProcess[]>): void {
+  const own = median(runs.get('this program') ?? []);
+  console.log(`votes import, ${rows} rows, whole programs from start to end, median of each:`);
+  for (const [name, timed] of runs) {
+    const seconds = median(timed);
+    const megabytes = Math.round(Math.max(...timed.map((each) => each.megabytes)));
+    const ratio = name === 'this program' ? '' : `, ${(seconds / own).toFixed(2)} × this program`;
+    console.log(`  ${name}: ${seconds.toFixed(2)} s, ${megabytes} MB${ratio}`);
+  }
+}
+
+function median(runs: readonly TimedProcess[]): number {
+  const sorted = runs.map(({ seconds }) => seconds).toSorted((first, second) => first - second);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
