@@ -57,6 +57,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'mapping-file-invalid': 422,
   'mapping-columns-absent': 422,
   'mapping-header-absent': 422,
+  'mapping-header-is-ballot': 422,
   'mapping-needs-column': 422,
   'mapping-candidates-unknown': 422,
   'mapping-source-unknown': 422,

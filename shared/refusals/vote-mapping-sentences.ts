@@ -34,6 +34,8 @@ export const voteMappingSentences = {
     ].join('。'),
   'mapping-header-absent': (details: { readonly file: string; readonly row: number }) =>
     `“${details.file}”没有第 ${details.row} 行，或者那一行是空的，而对应里说列名在那一行。请改正对应。`,
+  'mapping-header-is-ballot': (details: { readonly file: string; readonly row: number }) =>
+    `“${details.file}”第 ${details.row} 行像是一张选票，不是列名。请在文件开头补上一行列名，或在对应里写明列名在第几行。`,
   'mapping-needs-column': (details: { readonly file: string; readonly field: 'account' | 'time' }) =>
     details.field === 'account'
       ? `“${details.file}”的对应里还没有账号所在的列，分不清哪些票是同一个人投的，不能导入。请指定账号列；如果文件里确实没有，请让投票平台重新导出带 openid 的明细。`

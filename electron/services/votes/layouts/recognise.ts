@@ -1,10 +1,9 @@
-import { splitChoices } from '../../../../shared/ballots/choices.ts';
 import type { MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { SourceRecord } from '../source/source-record.ts';
-import { isTimeLike } from '../kept-cells.ts';
 import type { SourceName } from '../source/source-table.ts';
 import { tableView } from './table-view.ts';
+import { isBallotCell } from './ballot-cell.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import {
   recogniseBallotColumns,
@@ -65,11 +64,6 @@ function headersOf(records: readonly SourceRecord[]): number[] {
     headers.push(place);
   }
   return headers.filter((place) => records[place]?.cells.every((cell) => !isBallotCell(cell)) === true);
-}
-
-function isBallotCell(cell: string): boolean {
-  const tokens = splitChoices(cell);
-  return isTimeLike(cell) || (tokens.length > 1 && tokens.every((token) => /^\d+$/.test(token)));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken, type SourceRecord } from '../source/source-record.ts';
+import { shortened } from '../shortened.ts';
 import { columnPlaces } from './columns.ts';
 
 /** Votes of a candidate as the vendor counted them; no ballots stand behind them. */
@@ -40,9 +41,9 @@ export function readTotals(
     const candidate = reader.candidateOf(name);
     const problem =
       candidate === null
-        ? `“${name.slice(0, 60)}”不是候选项目的编号或名称，请在对应里指明它是哪一个，或从文件里删去合计等行`
+        ? `“${shownName(name)}”不是候选项目的编号或名称，请在对应里指明它是哪一个，或从文件里删去合计等行`
         : votes === null
-          ? `票数“${(cells[votesPlace] ?? '').trim().slice(0, 20)}”不是 0 或正整数`
+          ? `票数“${shortened((cells[votesPlace] ?? '').trim())}”不是 0 或正整数`
           : seen.has(candidate)
             ? `候选项目 ${candidate} 在第 ${seen.get(candidate) ?? 0} 行已经有了`
             : null;
@@ -55,6 +56,11 @@ export function readTotals(
   if (problems.length > 0)
     throw new SourceBroken(refused('rows-invalid', { file: table.file, count: problems.length, problems }));
   return totals;
+}
+
+/** Where a column was taken for another one, it may hold accounts or telephone numbers: only Chinese names are shown whole. */
+function shownName(name: string): string {
+  return /\p{Script=Han}/u.test(name) && !/\d{5}/.test(name) ? name.slice(0, 60) : shortened(name);
 }
 
 function votesOf(cell: string): number | null {

@@ -2,6 +2,7 @@ import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/w
 import { isTimeLike } from '../kept-cells.ts';
 import { isEmptyAnswer } from '../layouts/empty-answer.ts';
 import { plainChoices, separatorOf } from '../layouts/recognise-choices.ts';
+import { shortened } from '../shortened.ts';
 
 const mostSamples = 3;
 const longest = 60;
@@ -25,9 +26,4 @@ export function columnSamples(cells: readonly string[], candidates: readonly Tit
 
 function cut(cell: string): string {
   return cell.length > longest ? `${cell.slice(0, longest)}……` : cell;
-}
-
-/** Enough to see that the right column was taken, too little to know whose it is. */
-export function shortened(text: string): string {
-  return text.length <= 4 ? text : `${text.slice(0, 2)}……${text.slice(-2)}`;
 }

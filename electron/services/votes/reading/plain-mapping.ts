@@ -1,4 +1,5 @@
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { isBallotCell } from '../layouts/ballot-cell.ts';
 
 /**
  * Whether a mapping reads a table of just the columns account, time and choices, in this order, as DESIGN.md section 7 has
@@ -9,6 +10,7 @@ export function isPlainMapping(
   header: readonly string[],
 ): boolean {
   if (layout.kind !== 'ballot-list' || layout.ip !== null || header.length !== 3) return false;
+  if (header.some(isBallotCell)) return false;
   if (mapping.delimiter !== undefined && mapping.delimiter !== ',') return false;
   if (mapping.encoding !== undefined && mapping.encoding !== 'utf-8') return false;
   if (mapping.headerRow !== undefined && mapping.headerRow !== 1) return false;

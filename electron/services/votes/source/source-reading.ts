@@ -3,6 +3,7 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
+import { isBallotCell } from '../layouts/ballot-cell.ts';
 import { BallotGroups } from '../layouts/ballot-groups.ts';
 import { rowReader, type ReadRow } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from './damaged-accounts.ts';
@@ -42,6 +43,9 @@ export function headerOf(table: BegunTable, { headerRow }: VoteMapping): Header 
   const header = table.records[place];
   if (header === undefined)
     throw new SourceBroken(refused('mapping-header-absent', { file: table.name.file, row: headerRow ?? 1 }));
+  // Its account would be kept as the name of a column.
+  if (header.cells.some(isBallotCell))
+    throw new SourceBroken(refused('mapping-header-is-ballot', { file: table.name.file, row: header.row }));
   return { header, body: table.records.slice(place + 1) };
 }
 

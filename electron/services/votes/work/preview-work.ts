@@ -8,11 +8,12 @@ import { batchInForceOf } from '../../../database/vote-batches.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { columnPlaces, referenceTo } from '../layouts/columns.ts';
 import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
-import { columnSamples, shortened } from '../preview/column-samples.ts';
+import { columnSamples } from '../preview/column-samples.ts';
 import { unmatchedChoices } from '../preview/unmatched-choices.ts';
 import type { InspectedFile } from '../source/inspect-file.ts';
 import { openBallots, type BallotPlace, type NumberedBallot } from '../source/open-ballots.ts';
 import { rawSample } from '../source/raw-sample.ts';
+import { shortened } from '../shortened.ts';
 import { SourceBroken } from '../source/source-record.ts';
 import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import type { SourceName } from '../source/source-table.ts';
@@ -86,6 +87,7 @@ const mendable: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'votes-layout-unknown',
   'mapping-columns-absent',
   'mapping-header-absent',
+  'mapping-header-is-ballot',
   'mapping-needs-column',
   'mapping-candidates-unknown',
   'mapping-source-unknown',

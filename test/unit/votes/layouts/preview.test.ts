@@ -4,7 +4,7 @@ import { runVoteWork } from '../../../../electron/services/votes/work/run-vote-w
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { votePreviewSchema, type VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { titledCandidates, titles } from '../../../support/titled-candidates.ts';
-import { sourceFile, traces, votesRound } from '../../../support/votes-workspace.ts';
+import { importHere, sourceFile, traces, votesRound } from '../../../support/votes-workspace.ts';
 import { refusalOf, temporaryWorkspace, valueOf, type TestWorkspace } from '../../../support/workspace.ts';
 
 const secretPhone = '13912345678';
@@ -121,6 +121,28 @@ describe('the preview of a vendor’s file', () => {
     );
     const second = { ...mapping, layout: { ...mapping.layout, time: { header: '时间', index: 2 } } };
     expect((await previewOf(test, file, second)).sample[0]?.instant).toBe('2017-03-22 09:00:00');
+  });
+
+  it('takes no ballot for the names of columns, because its account would be kept with the mapping', async () => {
+    const test = workspaceOf();
+    const file = `${secretAccount},2017-03-22 07:00:00,1;2\noB,2017-03-22 08:00:00,1;2\n`;
+    const mapping = mappingOf(await previewOf(test, 'openid,时间,所选项目\noA,2017-03-22 07:00:00,1;2\n'));
+    const { fault } = await previewOf(test, file, mapping);
+    expect(fault).toContain('第 1 行像是一张选票，不是列名');
+    expect(fault).not.toContain(secretAccount);
+    if (mapping.layout.kind !== 'ballot-list') throw new Error('another layout');
+    const byItsCells: VoteMapping = {
+      ...mapping,
+      layout: {
+        ...mapping.layout,
+        account: { header: secretAccount },
+        time: { header: '2017-03-22 07:00:00' },
+        choices: { header: '1;2' },
+      },
+    };
+    const source = sourceFile(test.workspace.folder, 'a.csv', file);
+    const refusal = refusalOf(await importHere(test.secretariat, [source], { mapping: byItsCells }));
+    expect(refusal.code).toBe('mapping-header-is-ballot');
   });
 
   it('names every row of totals that is not understood or stands twice', async () => {
