@@ -17,6 +17,7 @@ import { texts as signIn } from './zh-CN/sign-in.ts';
 import { texts as voteCharts } from './zh-CN/vote-charts.ts';
 import { texts as voteFlags } from './zh-CN/vote-flags.ts';
 import { texts as voteCheck } from './zh-CN/vote-check.ts';
+import { texts as voteTotals } from './zh-CN/vote-totals.ts';
 import { texts as votes } from './zh-CN/votes.ts';
 
 /** The Chinese catalogue, put together from one piece a topic. */
@@ -40,5 +41,6 @@ export const zhCN = {
   voteCharts,
   voteFlags,
   voteCheck,
+  voteTotals,
   votes,
 };

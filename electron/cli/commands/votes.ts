@@ -26,6 +26,7 @@ const importFiles: WorkspaceCommand = {
     const mapping =
       mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
     if (!mapping.ok) return mapping;
+    const isDryRun = context.arguments.isSet('dry-run');
     const cancelling = new AbortController();
     const cancel = (): void => {
       cancelling.abort();
@@ -34,7 +35,7 @@ const importFiles: WorkspaceCommand = {
     try {
       const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
         mapping: mapping.value,
-        dryRun: context.arguments.isSet('dry-run'),
+        dryRun: isDryRun,
         signal: cancelling.signal,
         onProgress: ({ label, fraction, rows }) => {
           context.progress(
@@ -43,15 +44,26 @@ const importFiles: WorkspaceCommand = {
         },
       });
       if (!imported.ok) return imported;
-      return done({ json: imported.value, text: imported.value.imports.map(importText).join('\n\n') });
+      return done({
+        json: imported.value,
+        text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),
+      });
     } finally {
       process.off('SIGINT', cancel);
     }
   },
 };
 
-function importText(imported: VoteImportResult): string {
-  const { file, batch, alreadyImported } = imported;
+function importText(imported: VoteImportResult, isDryRun: boolean): string {
+  const { file, batch, alreadyImported, totals } = imported;
+  if (totals !== undefined) {
+    const kept = alreadyImported
+      ? '以前已保存，没有再存一份'
+      : isDryRun
+        ? '试算，没有写入'
+        : '已保存，还没有计入';
+    return `“${file}”：${kept}\n没有一张张的选票，只有 ${totals.candidates} 个项目的票数，共 ${totals.votes} 票。要计入，须由评审会决定，再用 votes totals count。`;
+  }
   const state = alreadyImported
     ? `已经导入过（批次 ${batch ?? ''}），没有重复计票`
     : batch === null
