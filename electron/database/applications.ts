@@ -129,13 +129,9 @@ export function candidateHasMarks(connection: Connection, candidate: number): bo
   return row?.used === 1;
 }
 
-/** Whether votes were read by the present candidates' numbers: batches in force, one that is moving in, or totals that count. */
+/** Whether rows of votes were checked against the present candidates: batches in force, or one that is moving in. */
 export function hasRecordedVotes(connection: Connection): boolean {
   return (
-    statement(
-      connection,
-      `SELECT 1 FROM vote_batch WHERE state <> 'withdrawn'
-        UNION ALL SELECT 1 FROM vote_totals WHERE counted_as IS NOT NULL LIMIT 1`,
-    ).get() !== undefined
+    statement(connection, "SELECT 1 FROM vote_batch WHERE state <> 'withdrawn' LIMIT 1").get() !== undefined
   );
 }

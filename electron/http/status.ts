@@ -70,6 +70,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'candidate-in-use': 409,
   'application-is-candidate': 409,
   'candidates-fixed-by-votes': 409,
+  'candidates-fixed-by-totals': 409,
   'code-taken': 409,
   'recusal-by-secretariat': 409,
   'criterion-in-use': 409,

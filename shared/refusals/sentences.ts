@@ -138,7 +138,7 @@ export const refusalSentences = {
   'application-is-candidate': (details: { readonly candidate: number }) =>
     `这个申报项目是第 ${details.candidate} 号候选项目，不能删除。请先取消它的候选编号。`,
   'candidates-fixed-by-votes': (_: Nothing) =>
-    '已经按现有的候选项目导入了选票或计入了票数合计，候选编号不能再变。请先撤回选票批次、让票数合计不再计入，改好编号后重新导入选票文件。',
+    '已经按现有的候选项目导入了选票，候选编号不能再变。请先撤回选票批次，改好编号后重新导入选票文件。',
   'too-many-candidates': (details: { readonly limit: number }) => `候选项目最多 ${details.limit} 个。`,
 
   // Experts and marks
@@ -228,6 +228,8 @@ export const refusalSentences = {
   'flag-excluded': (_: Nothing) => '这组选票已经全部剔除了，不用再剔除一次。',
   'exclusion-lifted': (details: { readonly exclusion: number }) =>
     `第 ${details.exclusion} 次剔除已经撤销，选票已恢复计票。`,
+  'candidates-fixed-by-totals': (details: { readonly file: string }) =>
+    `“${details.file}”的票数正按现有的候选编号计入，候选编号不能再变。请先让它不再计入。`,
   'totals-unknown': (details: { readonly totals: string }) => `没有编号为 ${details.totals} 的票数合计。`,
   'totals-counted': (details: { readonly file: string }) =>
     `“${details.file}”的票数已经计入了。要换一种方式计入，请先让它不再计入。`,

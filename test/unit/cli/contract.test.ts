@@ -257,8 +257,12 @@ describe('files', () => {
     const document = async (...words: string[]): Promise<unknown> =>
       JSON.parse((await run(base, '--data', 'w', '--json', ...words)).stdout);
     writeFileSync(join(base, 'totals.csv'), '候选编号,得票数\n1,70\n2,30\n');
-    const imported = await run(base, '--data', 'w', 'votes', 'import', 'totals.csv');
+    await run(base, '--data', 'w', 'votes', 'mapping', 'totals.csv', '--out', 'mapping.json');
+    const importing = ['--data', 'w', 'votes', 'import', 'totals.csv', '--mapping', 'mapping.json'];
+    expect((await run(base, ...importing, '--dry-run')).stdout).toContain('试算，没有写入');
+    const imported = await run(base, ...importing);
     expect(imported.stdout).toContain('已保存，还没有计入');
+    expect((await run(base, ...importing)).stdout).toContain('以前已保存，没有再存一份');
     expect(await document('votes', 'totals')).toMatchObject({
       totals: [{ totals: 1, file: 'totals.csv', votes: 100, counted: null }],
     });
@@ -413,7 +417,7 @@ describe('verify', () => {
     expect(JSON.parse(verified.stdout)).toMatchObject({
       verified: true,
       auditEntries: 3,
-      checks: { length: 7 },
+      checks: { length: 9 },
     });
     const database = openRawDatabase(join(base, 'w/workspace.db'));
     database.exec('UPDATE vote_count SET votes = 1000 WHERE candidate = 7');

@@ -121,7 +121,16 @@ it('says in the report of an import that totals are kept and do not count yet', 
     report: { imports: [result] },
     error: null,
   } as const;
-  render(<JobPanel job={{ job: 'j', isDryRun: false, progress: { ...progress, report: { imports: [result] } }, failure: null }} />);
+  render(
+    <JobPanel
+      job={{
+        job: 'j',
+        isDryRun: false,
+        progress: { ...progress, report: { imports: [result] } },
+        failure: null,
+      }}
+    />,
+  );
   expect(screen.getByText('已保存，还没有计入')).toBeTruthy();
   expect(screen.getByText(/只有 2 个项目的票数，共 1,005 票/)).toBeTruthy();
 });

@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { numberCandidate } from '../../../electron/services/candidates.ts';
+import { readExportSource } from '../../../electron/services/exports/export-source.ts';
+import { rulesSheet } from '../../../electron/services/exports/rules-sheet.ts';
 import { mergeReport, readMerge } from '../../../electron/services/merge.ts';
 import { saveScore, submitSheet } from '../../../electron/services/score-sheets.ts';
 import { readStatus } from '../../../electron/services/status.ts';
 import { verifyWorkspace } from '../../../electron/services/verification.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
-import { countVoteTotals, listVoteTotals, setVoteTotalsAside } from '../../../electron/services/votes/totals.ts';
+import {
+  countVoteTotals,
+  listVoteTotals,
+  setVoteTotalsAside,
+} from '../../../electron/services/votes/totals.ts';
+import { plainTime } from '../../../electron/services/votes/layouts/recognise-time.ts';
+import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import { insertVoteExclusion } from '../../../electron/database/vote-exclusions.ts';
 import { sentenceOf } from '../../../shared/refusals/refusal.ts';
 import { header, importHere, sourceFile, votesWorkspace } from '../../support/votes-workspace.ts';
@@ -17,8 +25,19 @@ const paper = '候选编号,得票数\n2,40\n';
 
 let office: TestWorkspace;
 
-async function bring(name: string, content: string) {
-  return valueOf(await importHere(office.secretariat, [sourceFile(office.workspace.folder, name, content)]));
+/** Somebody looked at the columns: without that no file of totals is taken. */
+const confirmed: VoteMapping = {
+  format: 'judging-workstation/vote-mapping',
+  version: 1,
+  name: '各项目总票数',
+  layout: { kind: 'totals', candidate: { header: '候选编号' }, votes: { header: '得票数' } },
+  time: plainTime,
+  choices: { separator: null, correspondence: [] },
+};
+
+async function bring(name: string, content: string, mapping: VoteMapping | null = confirmed) {
+  const files = [sourceFile(office.workspace.folder, name, content)];
+  return valueOf(await importHere(office.secretariat, files, { mapping }));
 }
 
 /** Votes per candidate as the merge takes them, those with none left out. */
@@ -39,7 +58,7 @@ beforeEach(async () => {
     for (const criterion of ['innovation', 'practicality'])
       valueOf(saveScore(expert, { candidate, criterion, mark: 5 }));
   valueOf(submitSheet(expert, { acceptMissing: false }));
-  await bring('ballots.csv', ballots);
+  await bring('ballots.csv', ballots, null);
   await bring('phone.csv', phone);
 });
 
@@ -82,6 +101,16 @@ describe('a file of totals', () => {
       event: 'vote-totals-counted',
       payload: { totals: 1, as: 'added', minute: '4月5日评审会决定。' },
     });
+  });
+
+  test('stands in the workbook among what the ranking follows from, once it counts', () => {
+    const lines = () =>
+      rulesSheet(valueOf(readExportSource(office.secretariat)))
+        .rows.filter(([name]) => typeof name === 'string' && name.startsWith('票数合计'))
+        .map(([name, content]) => [name, content]);
+    expect(lines()).toEqual([]);
+    valueOf(count(1, 'added'));
+    expect(lines()).toEqual([['票数合计：加在选票上', 'phone.csv（会议记录：4月5日评审会决定）']]);
   });
 
   test('counts instead of all ballots by a minute, and excluded ballots then make no difference', () => {
@@ -184,10 +213,13 @@ describe('refused, with nothing changed:', () => {
     const { connection } = office.workspace;
     connection.exec(`UPDATE vote_batch SET state = 'withdrawn', withdrawn_at = '2017-04-05T01:00:00.000Z',
       withdrawn_by = 'a', withdrawn_reason = 'b'; DELETE FROM vote_count; DELETE FROM score;`);
-    const third = connection.prepare('SELECT id FROM application WHERE candidate = 3').pluck().get() as number;
+    const third = connection
+      .prepare('SELECT id FROM application WHERE candidate = 3')
+      .pluck()
+      .get() as number;
     valueOf(count(1, 'added'));
     expect(refusalOf(numberCandidate(office.secretariat, { id: third, candidate: null })).code).toBe(
-      'candidates-fixed-by-votes',
+      'candidates-fixed-by-totals',
     );
     valueOf(setVoteTotalsAside(office.secretariat, { totals: 1, minute: '复议' }));
     valueOf(numberCandidate(office.secretariat, { id: third, candidate: null }));
@@ -208,9 +240,17 @@ describe('verification', () => {
   });
 
   test.each([
-    ['votes moved', `UPDATE vote_totals SET totals = '[[1,5],[3,1000]]' WHERE id = 1`, '票数合计 1：各项目的票数'],
+    [
+      'votes moved',
+      `UPDATE vote_totals SET totals = '[[1,5],[3,1000]]' WHERE id = 1`,
+      '票数合计 1：各项目的票数',
+    ],
     ['the file', `UPDATE vote_totals SET file = 'other.csv' WHERE id = 1`, '票数合计 1：文件名'],
-    ['who imported', `UPDATE vote_totals SET imported_by = 'x' WHERE id = 1`, '票数合计 1：导入的时间或导入人'],
+    [
+      'who imported',
+      `UPDATE vote_totals SET imported_by = 'x' WHERE id = 1`,
+      '票数合计 1：导入的时间或导入人',
+    ],
     [
       'counted without a decision',
       `UPDATE vote_totals SET counted_as = 'added', counted_minute = 'x' WHERE id = 1`,
@@ -222,7 +262,11 @@ describe('verification', () => {
       '票数合计 2：标为不计入',
     ],
     ['the way', `UPDATE vote_totals SET counted_as = 'instead' WHERE id = 2`, '票数合计 2：计入的方式'],
-    ['the minute', `UPDATE vote_totals SET counted_minute = 'x' WHERE id = 2`, '票数合计 2：计入的时间、决定人'],
+    [
+      'the minute',
+      `UPDATE vote_totals SET counted_minute = 'x' WHERE id = 2`,
+      '票数合计 2：计入的时间、决定人',
+    ],
     ['totals gone', `DELETE FROM vote_totals WHERE id = 1`, '票数合计 1：有导入的记录'],
     [
       'totals never read',
