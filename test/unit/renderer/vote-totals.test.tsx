@@ -127,6 +127,7 @@ it('says in the report of an import that totals are kept and do not count yet', 
         job: 'j',
         isDryRun: false,
         progress: { ...progress, report: { imports: [result] } },
+        pace: null,
         failure: null,
       }}
     />,
