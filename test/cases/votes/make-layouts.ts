@@ -211,3 +211,16 @@ layout(
   '票.csv',
   lines('account,time,choices', 'oA,2017-03-21 16:00:00,1;2', 'oB,2017-03-21 15:59:59,1;2'),
 );
+
+const continued = ['openid', '投票时间', '所选项目'];
+layout(
+  'continued-on-the-next-sheet',
+  '票.xlsx',
+  await writeXlsx({
+    sheets: [
+      { name: '明细1', rows: [continued, ['oA', '2017-03-22 08:00:00', '1;2']] },
+      { name: '统计', rows: [['项目', '票数'], ['1', '2']] },
+      { name: '明细2', rows: [continued, ['oB', '2017-03-22 08:00:00', '3;4'], ['oA', '2017-03-22 09:00:00', '5;6']] },
+    ],
+  }),
+);

@@ -110,6 +110,32 @@ describe('the preview of a vendor’s file', () => {
     expect((await previewOf(test, wjx, tooFar)).fault).toContain('没有第 99 行');
   });
 
+  it('asks which of two columns of one name is meant', async () => {
+    const test = workspaceOf();
+    const file = `openid,时间,时间,所选项目\noA,2017-03-22 07:00:00,2017-03-22 09:00:00,1;2\n`;
+    const mapping = mappingOf(await previewOf(test, file));
+    if (mapping.layout.kind !== 'ballot-list') throw new Error('another layout');
+    const named = { ...mapping, layout: { ...mapping.layout, time: { header: '时间' } } };
+    expect((await previewOf(test, file, named)).fault).toContain(
+      '不止一列叫这个名字，要指明是第几个：“时间”',
+    );
+    const second = { ...mapping, layout: { ...mapping.layout, time: { header: '时间', index: 2 } } };
+    expect((await previewOf(test, file, second)).sample[0]?.instant).toBe('2017-03-22 09:00:00');
+  });
+
+  it('names every row of totals that is not understood or stands twice', async () => {
+    const file = [
+      '项目名称,得票数',
+      ...titles.map((each) => `${each},10`),
+      '合计,60',
+      `${titles[0] ?? ''},9`,
+    ].join('\n');
+    const { totals, fault } = await previewOf(workspaceOf(), file);
+    expect(totals).toBeNull();
+    expect(fault).toContain('第 8 行：“合计”不是候选项目的编号或名称');
+    expect(fault).toContain('第 9 行：候选项目 1 在第 2 行已经有了');
+  });
+
   it('proposes nothing where nothing is known, and shows the columns', async () => {
     const { proposals, mapping, fault, columns } = await previewOf(workspaceOf(), '姓名,电话\n王,1\n');
     expect([proposals, mapping]).toEqual([[], null]);
