@@ -1,8 +1,7 @@
+import type { TotalsUse } from '../../shared/contract/vote-totals.ts';
 import type { Connection } from './connection.ts';
 
 /** Table `vote_totals`: totals per candidate without ballots, kept apart from the ballots and counted only by a minute. */
-
-export type TotalsUse = 'added' | 'instead';
 
 export interface VoteTotalsRecord {
   readonly id: number;

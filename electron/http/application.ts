@@ -17,6 +17,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { voteCheckRoutes } from './routes/vote-check.ts';
 import { voteFlagRoutes } from './routes/vote-flags.ts';
+import { voteTotalsRoutes } from './routes/vote-totals.ts';
 import { voteRoutes } from './routes/votes.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { safetyHeaders } from './safety-headers.ts';
@@ -84,6 +85,7 @@ export function createApplication(options: ApplicationOptions): Application {
     voteRoutes,
     voteCheckRoutes,
     voteFlagRoutes,
+    voteTotalsRoutes,
     mergeRoutes,
     uploadRoutes,
     importRoutes,

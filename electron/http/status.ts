@@ -30,6 +30,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
 
   'not-found': 404,
   'batch-unknown': 404,
+  'totals-unknown': 404,
   'upload-missing': 404,
 
   'invalid-input': 422,
@@ -69,6 +70,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'candidate-in-use': 409,
   'application-is-candidate': 409,
   'candidates-fixed-by-votes': 409,
+  'candidates-fixed-by-totals': 409,
   'code-taken': 409,
   'recusal-by-secretariat': 409,
   'criterion-in-use': 409,
@@ -93,6 +95,11 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'flag-changed': 409,
   'flag-excluded': 409,
   'exclusion-lifted': 409,
+  'totals-counted': 409,
+  'totals-not-counted': 409,
+  'totals-instead-stands': 409,
+  'totals-others-stand': 409,
+  'totals-candidates-gone': 409,
   'batch-zone-changed': 409,
   'votes-no-ballots': 422,
   'job-cancelled': 409,

@@ -14,6 +14,7 @@ import { appendAudit } from '../database/audit-log.ts';
 import type { Connection } from '../database/connection.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { readVoteCounts } from '../database/vote-counts.ts';
+import { readVoteTotals } from '../database/vote-totals.ts';
 import type { Caller } from './use-case.ts';
 
 /** A bound against mistakes; the round's own count of candidates is only an expectation. */
@@ -22,7 +23,7 @@ export const candidateLimit = 1000;
 /**
  * Why an application cannot go from one candidate number to another, or null when it can. A number stands in marks, in
  * recusals and in ballots, so one that is used stays; and rows of votes were checked against the numbers of their day, so
- * with votes recorded no number may come or go.
+ * with votes recorded or totals counted no number may come or go.
  */
 export function candidateNumberFault(
   connection: Connection,
@@ -39,7 +40,9 @@ export function candidateNumberFault(
     const isUsed = candidateHasMarks(connection, before) || (readVoteCounts(connection).get(before) ?? 0) > 0;
     if (isUsed) return refused('candidate-in-use', { candidate: before });
   }
-  return hasRecordedVotes(connection) ? refused('candidates-fixed-by-votes', {}) : null;
+  if (hasRecordedVotes(connection)) return refused('candidates-fixed-by-votes', {});
+  const counting = readVoteTotals(connection).find(({ counted }) => counted !== null);
+  return counting === undefined ? null : refused('candidates-fixed-by-totals', { file: counting.file });
 }
 
 /** Makes an application a candidate under a number, changes the number, or (null) takes it back. */

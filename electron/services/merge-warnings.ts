@@ -1,3 +1,4 @@
+import type { CountedTotals } from '../../shared/contract/vote-totals.ts';
 import type { MergeDetail } from '../../shared/merging/detail.ts';
 import type { MergeInput } from '../../shared/merging/merge.ts';
 import { panelWarnings } from '../../shared/merging/warnings.ts';
@@ -11,6 +12,8 @@ export interface MergeSituation {
   readonly isConfirmed: boolean;
   readonly experts: readonly { readonly id: number; readonly name: string; readonly hasSubmitted: boolean }[];
   readonly ballotsAccepted: number;
+  /** Totals without ballots that are in the votes. */
+  readonly totals: readonly CountedTotals[];
 }
 
 const namesShown = 5;
@@ -68,9 +71,16 @@ function shortened(sentences: readonly string[]): readonly string[] {
   return [...sentences.slice(0, namesShown), `另有 ${rest} 份已提交的评分表也没有评完，见“评分”。`];
 }
 
+/** That votes without ballots are in the count is never silent; a merge names the file and the minute that allowed it. */
+export function totalsSentence({ file, as, minute }: CountedTotals): string {
+  const said = as === 'instead' ? '得票数用的是' : '得票数里另加了';
+  const rest = as === 'instead' ? '，代替全部选票，选票都没有计入' : '，这些票没有选票可查';
+  return `${said}“${file}”的票数合计${rest}。会议记录：${minute.replace(/[。.]$/, '')}。`;
+}
+
 /** Warnings as sentences, the gravest first. They never change the ranking. */
 export function mergeWarnings(situation: MergeSituation): string[] {
-  const { input, detail, isLocked, isConfirmed, experts, ballotsAccepted } = situation;
+  const { input, detail, isLocked, isConfirmed, experts, ballotsAccepted, totals } = situation;
   const expected = input.round.counts.candidates;
   const warnings: string[] = [];
   const warn = (applies: boolean, sentence: () => string): void => {
@@ -96,7 +106,8 @@ export function mergeWarnings(situation: MergeSituation): string[] {
           unmarked.toSorted((left, right) => left - right),
         )}。`,
   );
-  warn(ballotsAccepted === 0, () => '没有计票中的选票，各项目的得票数都是 0。');
+  warnings.push(...totals.map(totalsSentence));
+  warn(ballotsAccepted === 0 && totals.length === 0, () => '没有计票中的选票，各项目的得票数都是 0。');
   if (experts.length > 0) warnings.push(...panelSentences(input, experts.length));
   warn(
     input.candidates.length !== expected,

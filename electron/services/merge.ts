@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as contract from '../../shared/contract/merge.ts';
+import type { CountedTotals } from '../../shared/contract/vote-totals.ts';
 import { merge, mergeInDetail, type MergeInput } from '../../shared/merging/merge.ts';
 import type { MergeReport } from '../../shared/merging/report.ts';
 import { mergeWithoutExclusions, type WithoutExclusions } from '../../shared/merging/without-exclusions.ts';
@@ -12,15 +13,19 @@ import { readRuleLock, readRules } from '../database/rounds.ts';
 import { readSubmissions, readSubmittedScores } from '../database/score-sheets.ts';
 import { readStatusCounts } from '../database/status-counts.ts';
 import { readFunnelCounts } from '../database/vote-batches.ts';
-import { readVoteCounts } from '../database/vote-counts.ts';
 import { readExclusionsInForce } from '../database/vote-exclusions.ts';
 import { mergeWarnings } from './merge-warnings.ts';
+import { readPublicVotes, type PublicVotes } from './public-votes.ts';
 import { areRulesConfirmed, criteriaFault } from './rules.ts';
 import { withTrialRules } from './trial-rules.ts';
 import type { Caller } from './use-case.ts';
 
 /** Everything the ranking follows from, under the rules in force with trial rules set in a copy of them. */
-function gatherInput(connection: Connection, sets: readonly string[]): Result<MergeInput> {
+function gatherInput(
+  connection: Connection,
+  sets: readonly string[],
+  { votes }: PublicVotes,
+): Result<MergeInput> {
   const rules = readRules(connection);
   const round = withTrialRules(rules, sets);
   if (!round.ok) return round;
@@ -32,7 +37,7 @@ function gatherInput(connection: Connection, sets: readonly string[]): Result<Me
     candidates: readCandidateTitles(connection),
     scores: readSubmittedScores(connection),
     recusals: readRecusals(connection).map(({ expert, candidate }) => ({ expert, candidate })),
-    votes: readVoteCounts(connection),
+    votes,
   });
 }
 
@@ -41,25 +46,39 @@ function atOneMoment<Value>(connection: Connection, read: () => Value): Value {
   return connection.transaction(read).deferred();
 }
 
-/** The same ranking with the excluded ballots counted; null while none are excluded. */
-function compareExclusions(connection: Connection, input: MergeInput): WithoutExclusions | null {
+/** The same ranking with the excluded ballots counted; null while none are excluded, or no ballots count at all. */
+function compareExclusions(
+  connection: Connection,
+  input: MergeInput,
+  { withoutBallots }: PublicVotes,
+): WithoutExclusions | null {
+  if (withoutBallots) return null;
   const inForce = readExclusionsInForce(connection);
   if (inForce === null) return null;
   const ballots = readFunnelCounts(connection, null).get('excluded') ?? 0;
   return mergeWithoutExclusions(input, { ...inForce, ballots });
 }
 
-/** As `merge --json` prints it; `exclusions` stands there only while ballots are excluded. */
-export type PrintedMerge = MergeReport & { readonly exclusions?: WithoutExclusions };
+/** As `merge --json` prints it; `exclusions` stands there only while ballots are excluded, `totals` only while any count. */
+export type PrintedMerge = MergeReport & {
+  readonly exclusions?: WithoutExclusions;
+  readonly totals?: readonly CountedTotals[];
+};
 
 /** The ranking; computes and changes nothing. */
 export function mergeReport(caller: Caller, sets: readonly string[]): Result<PrintedMerge> {
   const { connection } = caller.workspace;
   return atOneMoment(connection, () => {
-    const input = gatherInput(connection, sets);
+    const publicVotes = readPublicVotes(connection);
+    const input = gatherInput(connection, sets, publicVotes);
     if (!input.ok) return input;
-    const exclusions = compareExclusions(connection, input.value);
-    return done({ ...merge(input.value), ...(exclusions === null ? {} : { exclusions }) });
+    const exclusions = compareExclusions(connection, input.value, publicVotes);
+    const { totals } = publicVotes;
+    return done({
+      ...merge(input.value),
+      ...(exclusions === null ? {} : { exclusions }),
+      ...(totals.length === 0 ? {} : { totals }),
+    });
   });
 }
 
@@ -71,7 +90,8 @@ export function readMerge(
   const { connection } = caller.workspace;
   const sets = set.split(/[;；]/).filter((each) => each.trim() !== '');
   return atOneMoment(connection, () => {
-    const gathered = gatherInput(connection, sets);
+    const publicVotes = readPublicVotes(connection);
+    const gathered = gatherInput(connection, sets, publicVotes);
     if (!gathered.ok) return gathered;
     const input = gathered.value;
     const detail = mergeInDetail(input);
@@ -86,7 +106,7 @@ export function readMerge(
       sheetsSubmitted: submissions.size,
       experts: experts.length,
       ballotsAccepted,
-      withoutExclusions: compareExclusions(connection, input),
+      withoutExclusions: compareExclusions(connection, input, publicVotes),
       warnings: mergeWarnings({
         input,
         detail,
@@ -94,6 +114,7 @@ export function readMerge(
         isConfirmed: areRulesConfirmed(connection),
         experts: experts.map(({ id, name }) => ({ id, name, hasSubmitted: submissions.has(id) })),
         ballotsAccepted,
+        totals: publicVotes.totals,
       }),
     });
   });

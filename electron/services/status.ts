@@ -2,6 +2,7 @@ import type { Status } from '../../shared/contract/workspace.ts';
 import { done, type Result } from '../../shared/refusals/refusal.ts';
 import { readRuleLock, readRules } from '../database/rounds.ts';
 import { readStatusCounts } from '../database/status-counts.ts';
+import { readPublicVotes } from './public-votes.ts';
 import type { Caller } from './use-case.ts';
 
 /** What is in, what is missing, which stage. The stages stand in the order of the process. */
@@ -12,7 +13,7 @@ export function readStatus(caller: Caller): Result<Status> {
   // More than the round says is as wrong as fewer: somebody has to look at it.
   const hasApplications = counts.applications === expected.applications;
   const hasCandidates = counts.candidates === expected.candidates;
-  const hasVotes = counts.ballotsAccepted > 0;
+  const hasVotes = counts.ballotsAccepted > 0 || readPublicVotes(connection).totals.length > 0;
   const hasMarks = counts.experts > 0 && counts.sheetsSubmitted === counts.experts;
   const canMerge = hasCandidates && hasVotes && hasMarks;
   return done({

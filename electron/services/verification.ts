@@ -9,6 +9,7 @@ import { recordedEvent } from './verification/record-check.ts';
 import { recusalsCheck } from './verification/recusals-check.ts';
 import { rulesCheck } from './verification/rules-check.ts';
 import { sheetsCheck } from './verification/sheets-check.ts';
+import { totalsCheck } from './verification/totals-check.ts';
 import { votesCheck } from './verification/votes-check.ts';
 
 export interface Verification {
@@ -32,9 +33,15 @@ function verify({ workspace }: Caller): Result<Verification> {
   if (fault !== null) return refused('workspace-damaged', { folder, reason: fault });
   const broken = firstBrokenEntry(readAudit(connection), sha256Text);
   if (broken !== null) return refused('audit-broken', { sequence: broken });
-  const checks = [rulesCheck, candidatesCheck, recusalsCheck, sheetsCheck, votesCheck, exclusionsCheck].map(
-    (make) => make(connection),
-  );
+  const checks = [
+    rulesCheck,
+    candidatesCheck,
+    recusalsCheck,
+    sheetsCheck,
+    votesCheck,
+    exclusionsCheck,
+    totalsCheck,
+  ].map((make) => make(connection));
   const contradictions: string[] = [];
   let entries = 0;
   for (const entry of readAudit(connection)) {

@@ -18,6 +18,7 @@ import { texts as voteCharts } from './zh-CN/vote-charts.ts';
 import { texts as voteFlags } from './zh-CN/vote-flags.ts';
 import { texts as voteCheck } from './zh-CN/vote-check.ts';
 import { texts as voteMapping } from './zh-CN/vote-mapping.ts';
+import { texts as voteTotals } from './zh-CN/vote-totals.ts';
 import { texts as votes } from './zh-CN/votes.ts';
 
 /** The Chinese catalogue, put together from one piece a topic. */
@@ -42,5 +43,6 @@ export const zhCN = {
   voteFlags,
   voteCheck,
   voteMapping,
+  voteTotals,
   votes,
 };

@@ -87,6 +87,8 @@ export const auditEvents = {
     sha256: z.string(),
     candidates: z.number().int(),
     votes: z.number().int(),
+    /** SHA-256 over the candidates and their votes. */
+    digest: z.string(),
   }),
   'vote-totals-counted': z.strictObject({
     totals: z.number().int(),

@@ -228,6 +228,18 @@ export const refusalSentences = {
   'flag-excluded': (_: Nothing) => '这组选票已经全部剔除了，不用再剔除一次。',
   'exclusion-lifted': (details: { readonly exclusion: number }) =>
     `第 ${details.exclusion} 次剔除已经撤销，选票已恢复计票。`,
+  'candidates-fixed-by-totals': (details: { readonly file: string }) =>
+    `“${details.file}”的票数正按现有的候选编号计入，候选编号不能再变。请先让它不再计入。`,
+  'totals-unknown': (details: { readonly totals: string }) => `没有编号为 ${details.totals} 的票数合计。`,
+  'totals-counted': (details: { readonly file: string }) =>
+    `“${details.file}”的票数已经计入了。要换一种方式计入，请先让它不再计入。`,
+  'totals-not-counted': (details: { readonly file: string }) => `“${details.file}”的票数本来就没有计入。`,
+  'totals-instead-stands': (details: { readonly file: string }) =>
+    `“${details.file}”的票数正代替全部选票计入，不能再计入别的票数合计。请先让它不再计入。`,
+  'totals-others-stand': (details: { readonly files: readonly string[] }) =>
+    `已有票数合计加在选票上计入（${details.files.map((file) => `“${file}”`).join('、')}），不能再用另一份代替全部选票。请先让它们不再计入。`,
+  'totals-candidates-gone': (details: { readonly file: string; readonly candidates: readonly number[] }) =>
+    `“${details.file}”里的 ${details.candidates.slice(0, 10).join('、')}${details.candidates.length > 10 ? '……' : ''} 号现在不是候选项目，计入会丢掉这些票。请先核对候选编号。`,
   'candidates-missing': (_: Nothing) => '还没有候选项目，不能导入选票或评分。请先登记候选项目。',
 
   // Work in the background

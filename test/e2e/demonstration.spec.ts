@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoSeriousFault } from './support/accessibility.ts';
 import { open } from './support/person.ts';
 import { expect, test } from './support/station.ts';
 
@@ -19,20 +19,6 @@ const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const;
-
-async function expectNoSeriousFault(page: Page, where: string): Promise<void> {
-  // Legacy mode: the standard one opens a second page, which a program with one window does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(
-    (violation) => violation.impact === 'serious' || violation.impact === 'critical',
-  );
-  expect(
-    serious.map(
-      ({ id, help, nodes }) =>
-        `${where}: ${id} (${help}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([]);
-}
 
 /** Only the regions inside the frame scroll; the page itself never does, in neither direction. */
 async function expectPageNotToScroll(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { expectNoSeriousFault } from './support/accessibility.ts';
 import { open, secretary, setUpWorkspace, signIn, signOut } from './support/person.ts';
 import { test } from './support/station.ts';
 
@@ -51,6 +52,7 @@ async function confirmByObserver(page: Page, minute: string, act: string): Promi
 test('somebody says the votes were rigged: the evidence, an exclusion by two people, and back', async ({
   station,
 }) => {
+  test.setTimeout(180_000);
   const { page, dataFolder } = station;
   await setUpWorkspace(page);
   const added = commandLine(dataFolder, 'people', 'add', observer.name, '--role', 'observer') as {
@@ -85,8 +87,10 @@ test('somebody says the votes were rigged: the evidence, an exclusion by two peo
     const burst = page.getByRole('article', { name: /^2017-03-24 11:20（1 分钟）投出 124 张票/ });
     await burst.scrollIntoViewIfNeeded();
     await station.picture('30-suspicious-votes');
+    await expectNoSeriousFault(page, '异常提示');
     await burst.getByRole('button', { name: /^剔除：/ }).click();
     await station.picture('31-exclusion');
+    await expectNoSeriousFault(page, '剔除');
     await confirmByObserver(page, '3月31日评审会决定剔除', '剔除');
     await expect(burst.getByText('已剔除', { exact: true })).toBeVisible();
     await expect(page.getByText('会议记录：3月31日评审会决定剔除')).toBeVisible();

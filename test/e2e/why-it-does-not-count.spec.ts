@@ -33,7 +33,7 @@ test('every ballot that does not count says why, and which one counts instead', 
 
   await test.step('all of them go out with their reasons', async () => {
     const { name, content } = await station.download(() =>
-      page.getByRole('button', { name: '导出无效选票（CSV）' }).click(),
+      page.getByRole('button', { name: '导出无效选票，CSV' }).click(),
     );
     expect(name).toContain('无效选票');
     const lines = content.toString('utf8').trimEnd().split('\r\n');

@@ -14,6 +14,7 @@ import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 import { voteCheckCommands } from './vote-check.ts';
 import { voteFlagsCommand } from './vote-flags.ts';
+import { voteTotalsCommands } from './vote-totals.ts';
 import { voteCommands } from './votes.ts';
 
 /** Every command, in the order in which a round needs them. */
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...voteCommands,
   ...voteCheckCommands,
   voteFlagsCommand,
+  ...voteTotalsCommands,
   mergeCommand,
   ...exportCommands,
   verifyCommand,

@@ -2,6 +2,7 @@ import type { MergeReport, RankedCandidate } from '../../../shared/merging/repor
 import type { WithoutExclusions } from '../../../shared/merging/without-exclusions.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { finalistWords, tieWords } from '../../services/exports/rule-words.ts';
+import { totalsSentence } from '../../services/merge-warnings.ts';
 import { mergeReport, type PrintedMerge } from '../../services/merge.ts';
 import type { WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
@@ -20,7 +21,7 @@ export const mergeCommand: WorkspaceCommand = {
   },
 };
 
-function mergeText({ rules, ranking, cut, exclusions }: PrintedMerge): string {
+function mergeText({ rules, ranking, cut, exclusions, totals = [] }: PrintedMerge): string {
   const { expertWeight, publicWeight } = rules.merge;
   const rows: (readonly string[] | string)[] = [];
   for (const [index, ranked] of ranking.entries()) {
@@ -46,7 +47,7 @@ function mergeText({ rules, ranking, cut, exclusions }: PrintedMerge): string {
   );
   const open =
     cut.open.length === 0 ? '' : `\n入围线上有并列：${cut.open.join('、')} 号。须先抽签或由评审会表决。`;
-  return `专家权重 ${expertWeight}，公众权重 ${publicWeight}\n\n${table}\n\n入围线上下相差 ${cut.margin ?? '（无）'} 分。${open}${exclusions === undefined ? '' : exclusionsText(ranking, exclusions)}`;
+  return `专家权重 ${expertWeight}，公众权重 ${publicWeight}\n\n${table}\n\n入围线上下相差 ${cut.margin ?? '（无）'} 分。${open}${totals.map((each) => `\n${totalsSentence(each)}`).join('')}${exclusions === undefined ? '' : exclusionsText(ranking, exclusions)}`;
 }
 
 /** What the ranking would be with the excluded ballots counted: the candidates whose place differs. */

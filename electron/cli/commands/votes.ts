@@ -30,6 +30,7 @@ const importFiles: WorkspaceCommand = {
     const mapping =
       mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
     if (!mapping.ok) return mapping;
+    const isDryRun = context.arguments.isSet('dry-run');
     const cancelling = new AbortController();
     const cancel = (): void => {
       cancelling.abort();
@@ -38,7 +39,7 @@ const importFiles: WorkspaceCommand = {
     try {
       const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
         mapping: mapping.value,
-        dryRun: context.arguments.isSet('dry-run'),
+        dryRun: isDryRun,
         // Somebody looked at it: times without seconds may be those of ballots known to the second.
         minutesEqual: context.arguments.isSet('minutes-equal'),
         signal: cancelling.signal,
@@ -49,15 +50,26 @@ const importFiles: WorkspaceCommand = {
         },
       });
       if (!imported.ok) return imported;
-      return done({ json: imported.value, text: imported.value.imports.map(importText).join('\n\n') });
+      return done({
+        json: imported.value,
+        text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),
+      });
     } finally {
       process.off('SIGINT', cancel);
     }
   },
 };
 
-function importText(imported: VoteImportResult): string {
-  const { file, batch, alreadyImported } = imported;
+function importText(imported: VoteImportResult, isDryRun: boolean): string {
+  const { file, batch, alreadyImported, totals } = imported;
+  if (totals !== undefined) {
+    const kept = alreadyImported
+      ? '以前已保存，没有再存一份'
+      : isDryRun
+        ? '试算，没有写入'
+        : '已保存，还没有计入';
+    return `“${file}”：${kept}\n没有一张张的选票，只有 ${totals.candidates} 个项目的票数，共 ${totals.votes} 票。要计入，须由评审会决定，再用 votes totals count。`;
+  }
   const state = alreadyImported
     ? `已经导入过（批次 ${batch ?? ''}），没有重复计票`
     : batch === null

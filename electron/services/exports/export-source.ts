@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../shared/contract/applications.ts';
 import type { MergeScreen } from '../../../shared/contract/merge.ts';
+import type { VoteTotals } from '../../../shared/contract/vote-totals.ts';
 import type { VoteBatch, VoteTally } from '../../../shared/contract/votes.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import type { Round } from '../../../shared/round/round.ts';
@@ -17,6 +18,7 @@ import { readMerge } from '../merge.ts';
 import { scoreSheetHash } from '../submission.ts';
 import type { Caller } from '../use-case.ts';
 import { listVoteBatches, readVoteTally } from '../votes/index.ts';
+import { listVoteTotals } from '../votes/totals.ts';
 import { programVersion } from './program-version.ts';
 
 export const demonstrationBanner = '演示数据，不得用于正式评选';
@@ -46,6 +48,8 @@ export interface ExportSource {
   readonly recused: ReadonlySet<string>;
   readonly tally: VoteTally;
   readonly batches: readonly VoteBatch[];
+  /** Totals without ballots, those that do not count too. */
+  readonly totals: readonly VoteTotals[];
   readonly tables: readonly TableImportRecord[];
   readonly exportedBy: string;
   readonly exportedAt: Date;
@@ -60,6 +64,8 @@ export function readExportSource(caller: Caller): Result<ExportSource> {
   if (!tally.ok) return tally;
   const batches = listVoteBatches(caller);
   if (!batches.ok) return batches;
+  const totals = listVoteTotals(caller);
+  if (!totals.ok) return totals;
   const round = readRules(connection);
   const experts = readExperts(connection);
   const submissions = readSubmissions(connection);
@@ -85,6 +91,7 @@ export function readExportSource(caller: Caller): Result<ExportSource> {
     recused: new Set(readRecusals(connection).map(({ expert, candidate }) => `${expert}:${candidate}`)),
     tally: tally.value,
     batches: batches.value.batches,
+    totals: totals.value.totals,
     tables: readTableImports(connection),
     exportedBy: actorName(actorText(caller.actor)),
     exportedAt: caller.now(),

@@ -1,4 +1,5 @@
 import type { Standing } from '../../../shared/ballots/rejection.ts';
+import type { TotalsUse } from '../../../shared/contract/vote-totals.ts';
 import type { Tie } from '../../../shared/merging/report.ts';
 import type { PanelScale, Round } from '../../../shared/round/round.ts';
 
@@ -22,6 +23,12 @@ export const frequencyWords: Readonly<Record<Round['ballot']['perAccount'], stri
   'once-a-day': '每个账号每天一票',
   once: '每个账号只有一票',
   unlimited: '不限次数',
+};
+
+/** How totals without ballots count. */
+export const totalsUseWords: Readonly<Record<TotalsUse, string>> = {
+  added: '加在选票上',
+  instead: '代替全部选票',
 };
 
 export const funnelWords: Readonly<Record<Standing, string>> = {

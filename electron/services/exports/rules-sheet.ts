@@ -2,7 +2,7 @@ import type { Round } from '../../../shared/round/round.ts';
 import { headerStyle, type SheetCell, type SheetValue, type TableSheet } from '../tables/write-workbook.ts';
 import { demonstrationBanner, type ExportSource } from './export-source.ts';
 import { localTime } from './local-time.ts';
-import { frequencyWords, scaleWords, severityWords, tieRuleWords } from './rule-words.ts';
+import { frequencyWords, scaleWords, severityWords, tieRuleWords, totalsUseWords } from './rule-words.ts';
 
 type Line = readonly (SheetValue | SheetCell)[];
 
@@ -108,6 +108,11 @@ function inputLines(source: ExportSource): readonly Line[] {
     ...source.batches
       .filter(({ withdrawn }) => withdrawn === null)
       .map(({ batch, file, sha256 }): Line => [`选票批次 ${batch}`, file, sha256]),
+    ...source.totals.flatMap(({ file, sha256, counted }): readonly Line[] =>
+      counted === null
+        ? []
+        : [[`票数合计：${totalsUseWords[counted.as]}`, `${file}（会议记录：${counted.minute}）`, sha256]],
+    ),
     ...source.tables.map(({ table, file, at, sha256 }): Line => [
       `导入表格：${tableWords[table] ?? table}`,
       `${file}（${localTime(at, round.timeZone)}）`,

@@ -22,7 +22,6 @@ export const texts = {
   accepted: '有效',
   rejected: '无效和未计',
   votes: (candidate: number): string => `${candidate} 号`,
-  ballots: '选票',
   newAccounts: '第一次投票',
   returningAccounts: '以前投过',
   day: '日期',

@@ -26,7 +26,7 @@ export const texts = {
   exportRejected: '导出无效选票',
   exportNote: '每行附原因和说明；账号只有加密摘要。',
   formats: { xlsx: 'XLSX', csv: 'CSV' },
-  exportLabel: (format: string): string => `导出无效选票（${format}）`,
+  exportLabel: (format: string): string => `导出无效选票，${format}`,
   exportStarted: '无效选票已交给下载。',
 
   // A ballot to try

@@ -14,7 +14,6 @@ export const texts = {
   intro:
     '程序按统计规律找出不寻常的选票，列出依据供核实，不会自己剔除任何一票。剔除和恢复都要写会议记录，并由另一个人当场输入密码。',
   search: '查找异常',
-  searching: '正在逐张查看选票……',
   kinds: flagKindWords,
   cautions: flagCautions,
   evidence: evidenceSentence,
@@ -61,14 +60,14 @@ export const texts = {
   percent: (share: number): string => `${(100 * share).toFixed(1)}%`,
   number: grouped,
 
-  exclude: '剔除……',
+  exclude: '剔除',
   excludeLabel: (evidence: string): string => `剔除：${evidence}`,
   excludeTitle: '剔除这组选票',
   excludeExplanation: (ballots: number): string =>
     `这组里还在计票的 ${grouped(ballots)} 张选票将不再计入得票，选票本身和剔除的依据都会保留，以后可以恢复。`,
   excludeAct: '剔除',
   excluded: '已剔除，得票数已重新计算。',
-  restore: '恢复……',
+  restore: '恢复',
   restoreLabel: (exclusion: number): string => `恢复第 ${exclusion} 次剔除的选票`,
   restoreTitle: (exclusion: number): string => `恢复第 ${exclusion} 次剔除的选票`,
   restoreExplanation: (ballots: number): string =>

@@ -252,6 +252,47 @@ describe('files', () => {
     expect((await run(base, '--data', 'w', 'votes', 'withdraw', 'x', '--reason', '重复')).code).toBe(1);
   });
 
+  it('totals are kept, counted and set aside by a minute, and only then change the merge', async () => {
+    const base = await ready();
+    const document = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await run(base, '--data', 'w', '--json', ...words)).stdout);
+    writeFileSync(join(base, 'totals.csv'), '候选编号,得票数\n1,70\n2,30\n');
+    await run(base, '--data', 'w', 'votes', 'mapping', 'totals.csv', '--out', 'mapping.json');
+    const importing = ['--data', 'w', 'votes', 'import', 'totals.csv', '--mapping', 'mapping.json'];
+    expect((await run(base, ...importing, '--dry-run')).stdout).toContain('试算，没有写入');
+    const imported = await run(base, ...importing);
+    expect(imported.stdout).toContain('已保存，还没有计入');
+    expect((await run(base, ...importing)).stdout).toContain('以前已保存，没有再存一份');
+    expect(await document('votes', 'totals')).toMatchObject({
+      totals: [{ totals: 1, file: 'totals.csv', votes: 100, counted: null }],
+    });
+    expect(await document('merge')).not.toHaveProperty('totals');
+    const minute = ['--minute', '4月5日评审会'];
+    for (const wrong of [
+      ['votes', 'totals', 'count', '1', ...minute],
+      ['votes', 'totals', 'count', '1', '--as', 'more', ...minute],
+      ['votes', 'totals', 'count', '1', '--as', 'added'],
+      ['votes', 'totals', 'aside', '1'],
+    ])
+      expect((await run(base, '--data', 'w', ...wrong)).code).toBe(2);
+    for (const refused of [
+      ['votes', 'totals', 'count', 'x', '--as', 'added', ...minute],
+      ['votes', 'totals', 'count', '1', '--as', 'added', '--minute', ' '],
+      ['votes', 'totals', 'aside', '1', ...minute],
+    ])
+      expect((await run(base, '--data', 'w', ...refused)).code).toBe(1);
+    expect(await document('votes', 'totals', 'count', '1', '--as', 'instead', ...minute)).toMatchObject({
+      totals: [{ counted: { as: 'instead', minute: '4月5日评审会' } }],
+    });
+    expect(await document('merge')).toMatchObject({
+      totals: [{ file: 'totals.csv', as: 'instead', minute: '4月5日评审会' }],
+    });
+    expect((await run(base, '--data', 'w', 'merge')).stdout).toContain('会议记录：4月5日评审会。');
+    expect((await run(base, '--data', 'w', 'votes', 'totals')).stdout).toContain('代替全部选票');
+    expect((await run(base, '--data', 'w', 'votes', 'totals', 'aside', '1', ...minute)).code).toBe(0);
+    expect(await document('merge')).not.toHaveProperty('totals');
+  });
+
   it('an export does not go into a folder that is not there, and leaves no audit entry', async () => {
     const base = await ready();
     expect((await run(base, '--data', 'w', 'export', 'ranking', '--out', 'nowhere/a.xlsx')).code).toBe(1);

@@ -130,6 +130,8 @@ it('cells that a spreadsheet would take for formulas are neutralised', async () 
   const [, line] = await linesOf(test);
   expect(line?.split(',')[1]).toBe("'=cmd.csv");
   expect(line?.split(',')[6]).toMatch(/^'-77/);
+  const { sheets } = await readXlsx((await exported(test, 'xlsx')).content);
+  expect(sheets[0]?.rows[1]?.[1]).toBe("'=cmd.csv");
 });
 
 it('two hundred thousand of them are all in the file, written on a thread of its own', async () => {

@@ -8,6 +8,7 @@ import * as uploads from '../../../shared/contract/uploads.ts';
 import * as voteCheck from '../../../shared/contract/vote-check.ts';
 import * as voteFlags from '../../../shared/contract/vote-flags.ts';
 import * as voteStatistics from '../../../shared/contract/vote-statistics.ts';
+import * as voteTotals from '../../../shared/contract/vote-totals.ts';
 import * as votes from '../../../shared/contract/votes.ts';
 import * as workspace from '../../../shared/contract/workspace.ts';
 import { roles, type Role } from '../../../shared/round/roles.ts';
@@ -34,6 +35,7 @@ const declared: Call[] = [
   uploads,
   voteCheck,
   voteFlags,
+  voteTotals,
   votes,
   voteStatistics,
   workspace,

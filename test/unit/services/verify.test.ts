@@ -103,6 +103,7 @@ describe('what was done through the program', () => {
       'sheets',
       'votes',
       'exclusions',
+      'totals',
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { readChoiceBytes } from '../../../../shared/ballots/choice-bytes.ts';
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
@@ -21,37 +20,68 @@ interface Part {
   readonly excluded: Uint8Array;
 }
 
-function pairsAt(pairs: Uint32Array, rows: readonly number[]): Uint32Array {
-  return Uint32Array.from({ length: 2 * rows.length }, (_, each) => {
-    const row = rows[each >>> 1] ?? 0;
-    return pairs[2 * row + (each & 1)] ?? 0;
-  });
+function pairsAt(pairs: Uint32Array, rows: Uint16Array): Uint32Array {
+  const chosen = new Uint32Array(2 * rows.length);
+  for (let each = 0; each < rows.length; each += 1) {
+    const row = rows[each] ?? 0;
+    chosen[2 * each] = pairs[2 * row] ?? 0;
+    chosen[2 * each + 1] = pairs[2 * row + 1] ?? 0;
+  }
+  return chosen;
+}
+
+/** The rows of a page that are looked at. A page has far fewer than 65,536. */
+function countedRows(standings: Uint8Array): Uint16Array {
+  const rows = new Uint16Array(standings.length);
+  let count = 0;
+  for (let row = 0; row < standings.length; row += 1) {
+    if (standings[row] !== accepted && standings[row] !== excluded) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
+}
+
+/** The choices of some rows as indexes of the candidates, and how many each row has; LEB128 as in `choice-bytes.ts`. */
+function choicesAt(
+  page: StoredPage,
+  rows: Uint16Array,
+  indexOf: ReadonlyMap<number, number>,
+): Pick<Part, 'sizes' | 'choices'> {
+  // A choice takes a byte or more.
+  const choices = new Uint16Array(page.choices.length);
+  const sizes = new Uint32Array(rows.length);
+  let count = 0;
+  for (let each = 0; each < rows.length; each += 1) {
+    const row = rows[each] ?? 0;
+    const end = page.choiceEnds[row] ?? 0;
+    const before = count;
+    let number = 0;
+    let scale = 1;
+    for (let place = row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0); place < end; place += 1) {
+      const byte = page.choices[place] ?? 0;
+      number += (byte & 127) * scale;
+      scale *= 128;
+      if (byte > 127) continue;
+      const index = indexOf.get(number);
+      if (index === undefined) throw new Error(`an accepted ballot chooses ${number}, which is no candidate`);
+      choices[count] = index;
+      count += 1;
+      number = 0;
+      scale = 1;
+    }
+    sizes[each] = count - before;
+  }
+  return { choices: choices.subarray(0, count), sizes };
 }
 
 function partOf(page: StoredPage, standings: Uint8Array, indexOf: ReadonlyMap<number, number>): Part {
-  const rows: number[] = [];
-  for (let row = 0; row < page.rows; row += 1) {
-    const standing = standings[row];
-    if (standing === accepted || standing === excluded) rows.push(row);
-  }
-  const choices: number[] = [];
-  const sizes = Uint32Array.from(rows, (row) => {
-    const start = row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0);
-    const chosen = readChoiceBytes(page.choices, start, page.choiceEnds[row] ?? 0);
-    for (const candidate of chosen) {
-      const index = indexOf.get(candidate);
-      if (index === undefined)
-        throw new Error(`an accepted ballot chooses ${candidate}, which is no candidate`);
-      choices.push(index);
-    }
-    return chosen.length;
-  });
+  const rows = countedRows(standings);
   return {
     count: rows.length,
     accounts: pairsAt(page.accounts, rows),
     instants: Float64Array.from(rows, (row) => page.instants[row] ?? NaN),
-    sizes,
-    choices: Uint16Array.from(choices),
+    ...choicesAt(page, rows, indexOf),
     addresses: page.ips === null ? null : pairsAt(page.ips, rows),
     excluded: Uint8Array.from(rows, (row) => (standings[row] === excluded ? 1 : 0)),
   };

@@ -80,6 +80,21 @@ function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
 }
 
 function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; readonly isDryRun: boolean }) {
+  const { totals } = result;
+  const words = text.voteTotals.result;
+  if (totals !== undefined)
+    return (
+      <article className="vote-file">
+        <header className="vote-file-head">
+          <h3>{result.file}</h3>
+          <span className="vote-file-size">
+            {result.alreadyImported ? words.already : isDryRun ? words.notWritten : words.kept}
+          </span>
+          <Fingerprint sha256={result.sha256} />
+        </header>
+        <p>{words.explanation(totals.candidates, totals.votes)}</p>
+      </article>
+    );
   const standing = result.alreadyImported
     ? text.votes.fileResult.already
     : isDryRun || (result.batch === null && result.totals === undefined)

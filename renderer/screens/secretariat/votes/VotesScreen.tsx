@@ -16,6 +16,7 @@ import { CheckSection } from './CheckSection.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { TallySection } from './TallySection.tsx';
+import { TotalsSection } from './TotalsSection.tsx';
 import './votes.css';
 import './suspicion.css';
 
@@ -53,6 +54,7 @@ export function VotesScreen(): React.JSX.Element {
       ) : (
         <p className="votes-quiet">{text.common.readOnly}</p>
       )}
+      <TotalsSection canChange={canChange} titleOf={titleOf} version={changes} />
       <Loaded of={batches}>
         {({ batches: all }) =>
           all.length === 0 ? (

@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { JobPanel } from '../../../renderer/screens/secretariat/votes/JobPanel.tsx';
+import { TotalsSection } from '../../../renderer/screens/secretariat/votes/TotalsSection.tsx';
+import { sessionStore } from '../../../renderer/state/session.ts';
+import type { VoteTotals } from '../../../shared/contract/vote-totals.ts';
+import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+
+const secretary = { id: 1, name: '王敏', role: 'secretariat', organisation: '' } as const;
+
+const kept: VoteTotals = {
+  totals: 2,
+  file: 'phone.csv',
+  sha256: 'a'.repeat(64),
+  votes: 1005,
+  byCandidate: [
+    { candidate: 1, votes: 1000 },
+    { candidate: 3, votes: 5 },
+  ],
+  importedAt: '2017-04-01T02:00:00.000Z',
+  importedBy: '王敏',
+  counted: null,
+};
+const counting: VoteTotals = {
+  ...kept,
+  counted: { as: 'instead', minute: '4月5日评审会决定', at: '2017-04-05T02:00:00.000Z', by: '李华' },
+};
+
+const listed = (...totals: readonly VoteTotals[]) => ({ 'GET /api/votes/totals': { body: { totals } } });
+const show = (canChange = true) =>
+  render(<TotalsSection canChange={canChange} titleOf={(candidate) => `甲${candidate}`} version={0} />);
+
+beforeEach(() => {
+  stubMediaQueries();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      unobserve = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+  sessionStore.getState().begin({ token: 't', person: secretary, mustChangePassword: false });
+});
+afterEach(() => {
+  cleanup();
+  sessionStore.getState().end();
+});
+
+it('is not there while no file holds totals', async () => {
+  const seen = fakeDoor(listed());
+  const { container } = show();
+  await waitFor(() => {
+    expect(seen).toHaveLength(1);
+  });
+  expect(container.textContent).toBe('');
+});
+
+it('counts only with the way chosen and a minute, and keeps what was typed when refused', async () => {
+  const seen = fakeDoor({
+    ...listed(kept),
+    'POST /api/votes/totals/2/counting': refusal('totals-instead-stands', '别的票数正代替全部选票计入。'),
+  });
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: '计入“phone.csv”' }));
+  expect(screen.getByText('1 号 甲1：1,000 票')).toBeTruthy();
+  const act = await screen.findByRole('button', { name: '按会议记录计入' });
+  fireEvent.click(act);
+  expect(await screen.findByText('请选择怎样计入。')).toBeTruthy();
+  expect(screen.getByText('请写明会议记录。')).toBeTruthy();
+  expect(seen.filter(({ method }) => method === 'POST')).toHaveLength(0);
+  fireEvent.click(screen.getByRole('radio', { name: /^加在选票上/ }));
+  fireEvent.change(screen.getByLabelText('会议记录'), { target: { value: ' 评审会决定 ' } });
+  fireEvent.click(act);
+  expect(await screen.findByText(/别的票数正代替全部选票计入/)).toBeTruthy();
+  expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ as: 'added', minute: '评审会决定' });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('会议记录').value).toBe(' 评审会决定 ');
+});
+
+it('sets aside with a minute what counts', async () => {
+  const seen = fakeDoor({
+    ...listed(counting),
+    'POST /api/votes/totals/2/setting-aside': { body: { totals: [kept] } },
+  });
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: '不再计入“phone.csv”' }));
+  fireEvent.change(await screen.findByLabelText('会议记录'), { target: { value: '复议' } });
+  fireEvent.click(screen.getByRole('button', { name: '按会议记录不再计入' }));
+  await waitFor(() => {
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ minute: '复议' });
+  });
+});
+
+it('shows an observer who decided and why, and offers nothing that changes something', async () => {
+  fakeDoor(listed(counting));
+  show(false);
+  expect(await screen.findByText('代替全部选票')).toBeTruthy();
+  expect(screen.getByText(/李华/).textContent).toContain('4月5日评审会决定');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says in the report of an import that totals are kept and do not count yet', () => {
+  const result = {
+    file: 'phone.csv',
+    sha256: 'a'.repeat(64),
+    batch: null,
+    alreadyImported: false,
+    rows: 0,
+    accepted: 0,
+    rejected: {},
+    totals: { candidates: 2, votes: 1005 },
+  };
+  const progress = {
+    job: 'j',
+    state: 'done',
+    label: '',
+    fraction: 1,
+    rows: 0,
+    funnel: null,
+    report: { imports: [result] },
+    error: null,
+  } as const;
+  render(
+    <JobPanel
+      job={{
+        job: 'j',
+        isDryRun: false,
+        progress: { ...progress, report: { imports: [result] } },
+        pace: null,
+        failure: null,
+      }}
+    />,
+  );
+  expect(screen.getByText('已保存，还没有计入')).toBeTruthy();
+  expect(screen.getByText(/只有 2 个项目的票数，共 1,005 票/)).toBeTruthy();
+});
