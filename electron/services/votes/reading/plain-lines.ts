@@ -22,6 +22,8 @@ const good = verdictCode('good');
 /** Numbers of candidates with up to three digits; a longer one goes the general way. */
 const numbersBelow = 1000;
 const longestNumber = 3;
+/** Longer lists go the general way; each number takes two bytes at most. */
+const mostListed = 100;
 const timeLength = 19;
 const millisecondsADay = 86_400_000;
 
@@ -83,9 +85,7 @@ export class PlainLines {
       const instant = this.#instantAt(bytes, accountEnd + 1, end);
       if (instant === noPlainDay) break;
       let at = accountEnd + 2 + timeLength;
-      // Two bytes of a page for each digit and its separator are more than any list of three digits needs.
-      const longest = bytes.indexOf(lineFeed, at) - at;
-      page.reserveChoices(longest + 1);
+      page.reserveChoices(2 * mostListed);
       const { choices } = page;
       let choicesEnd = page.choicesEnd;
       this.#row += 1;
@@ -109,7 +109,8 @@ export class PlainLines {
           // An empty list; elsewhere a separator too many, which the general way passes over.
           isTaken = at === first && ending !== semicolon;
         } else {
-          if (digits > longestNumber || (digits > 1 && bytes[digitsFrom] === zero)) break;
+          if (listed === mostListed || digits > longestNumber || (digits > 1 && bytes[digitsFrom] === zero))
+            break;
           listed += 1;
           if (isCandidate[value] === 0) areAllKnown = false;
           else if (listedIn[value] === row) isRepeated = true;
