@@ -55,9 +55,10 @@ export class SipHash {
       }
       d ^= low;
       dHigh ^= high;
+      // The carry of an addition from its highest bits and not by a comparison: nobody can guess which way that would go.
       for (; rounds > 0; rounds -= 1) {
         let sum = (a + b) | 0;
-        aHigh = (aHigh + bHigh + (sum >>> 0 < a >>> 0 ? 1 : 0)) | 0;
+        aHigh = (aHigh + bHigh + (((a & b) | ((a | b) & ~sum)) >>> 31)) | 0;
         a = sum;
         let turned = (b << 13) | (bHigh >>> 19);
         bHigh = ((bHigh << 13) | (b >>> 19)) ^ aHigh;
@@ -66,19 +67,19 @@ export class SipHash {
         a = aHigh;
         aHigh = turned;
         sum = (c + d) | 0;
-        cHigh = (cHigh + dHigh + (sum >>> 0 < c >>> 0 ? 1 : 0)) | 0;
+        cHigh = (cHigh + dHigh + (((c & d) | ((c | d) & ~sum)) >>> 31)) | 0;
         c = sum;
         turned = (d << 16) | (dHigh >>> 16);
         dHigh = ((dHigh << 16) | (d >>> 16)) ^ cHigh;
         d = turned ^ c;
         sum = (a + d) | 0;
-        aHigh = (aHigh + dHigh + (sum >>> 0 < a >>> 0 ? 1 : 0)) | 0;
+        aHigh = (aHigh + dHigh + (((a & d) | ((a | d) & ~sum)) >>> 31)) | 0;
         a = sum;
         turned = (d << 21) | (dHigh >>> 11);
         dHigh = ((dHigh << 21) | (d >>> 11)) ^ aHigh;
         d = turned ^ a;
         sum = (c + b) | 0;
-        cHigh = (cHigh + bHigh + (sum >>> 0 < c >>> 0 ? 1 : 0)) | 0;
+        cHigh = (cHigh + bHigh + (((c & b) | ((c | b) & ~sum)) >>> 31)) | 0;
         c = sum;
         turned = (b << 17) | (bHigh >>> 15);
         bHigh = ((bHigh << 17) | (b >>> 15)) ^ cHigh;
