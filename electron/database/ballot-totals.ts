@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { verdictsByCode, standingOfCode, verdictOfCode } from '../../shared/ballots/standing-codes.ts';
 import type { Standing, Verdict } from '../../shared/ballots/rejection.ts';
-import { addToDigest, choicesOfRow, columnsOf, readPages } from './ballot-pages.ts';
+import { addToDigest, choicesOfRow, columnsOf } from './ballot-page-columns.ts';
+import { readPages } from './ballot-pages.ts';
 import { readStandings } from './ballot-standings.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,4 +1,5 @@
-import { choicesOfRow, pageReader, readPages, verdictsWriter } from '../../electron/database/ballot-pages.ts';
+import { choicesOfRow } from '../../electron/database/ballot-page-columns.ts';
+import { pageReader, readPages, verdictsWriter } from '../../electron/database/ballot-pages.ts';
 import { readStandings, standingsWriter } from '../../electron/database/ballot-standings.ts';
 import type { Connection } from '../../electron/database/connection.ts';
 import {

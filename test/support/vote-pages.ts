@@ -1,9 +1,5 @@
-import {
-  ballotsPerPage,
-  columnsOf,
-  pageInserter,
-  type BallotPage,
-} from '../../electron/database/ballot-pages.ts';
+import { ballotsPerPage, columnsOf, type BallotPage } from '../../electron/database/ballot-page-columns.ts';
+import { pageInserter } from '../../electron/database/ballot-pages.ts';
 import { standingsWriter } from '../../electron/database/ballot-standings.ts';
 import type { Connection } from '../../electron/database/connection.ts';
 import { changeFunnel, readVoteGeneration } from '../../electron/database/vote-batches.ts';

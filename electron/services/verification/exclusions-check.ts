@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { standingCode } from '../../../shared/ballots/standing-codes.ts';
-import { choicesOfRow, readPages, type StoredPage } from '../../database/ballot-pages.ts';
+import { choicesOfRow, type StoredPage } from '../../database/ballot-page-columns.ts';
+import { readPages } from '../../database/ballot-pages.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
 import type { Connection } from '../../database/connection.ts';
 import { readExcludedMembers } from '../../database/excluded-members.ts';

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addToDigest, columnsOf, type BallotPage } from '../../../electron/database/ballot-pages.ts';
+import { addToDigest, columnsOf, type BallotPage } from '../../../electron/database/ballot-page-columns.ts';
 import type { ReadingOrder, ReadSource } from '../../../electron/services/votes/reading/ballot-reading.ts';
 import { readPlainFile } from '../../../electron/services/votes/reading/plain-file.ts';
 import { readGeneralFile } from '../../../electron/services/votes/reading/general-file.ts';

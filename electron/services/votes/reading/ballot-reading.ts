@@ -3,7 +3,7 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
-import type { BallotPage } from '../../../database/ballot-pages.ts';
+import type { BallotPage } from '../../../database/ballot-page-columns.ts';
 import type { SourceFile } from '../../use-case.ts';
 import type { CandidateTotal } from '../layouts/totals.ts';
 import type { SourceName } from '../source/source-table.ts';

@@ -1,5 +1,5 @@
 import { mostChoiceBytes, writeChoice } from '../../../../shared/ballots/choice-bytes.ts';
-import { ballotsPerPage, type BallotPage, type RowTexts } from '../../../database/ballot-pages.ts';
+import { ballotsPerPage, type BallotPage, type RowTexts } from '../../../database/ballot-page-columns.ts';
 
 /** One row for a page; the hashes as `SipHash` leaves them. */
 export interface PageEntry {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import { workerFile } from '../../../workers/worker-file.ts';
-import type { BallotPage } from '../../../database/ballot-pages.ts';
+import type { BallotPage } from '../../../database/ballot-page-columns.ts';
 import type { BallotReading, ReadingOrder, ReadSource } from './ballot-reading.ts';
 
 /** Both ends of these messages are this program of this version, so they are typed and not parsed. */

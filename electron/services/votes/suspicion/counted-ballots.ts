@@ -1,7 +1,8 @@
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
-import { readPages, type StoredPage } from '../../../database/ballot-pages.ts';
+import type { StoredPage } from '../../../database/ballot-page-columns.ts';
+import { readPages } from '../../../database/ballot-pages.ts';
 import { readStandings, standingsOfPage } from '../../../database/ballot-standings.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readVoteBatches, readVoteGeneration } from '../../../database/vote-batches.ts';

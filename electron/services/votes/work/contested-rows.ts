@@ -1,6 +1,6 @@
 import { calendarDay } from '../../../../shared/ballots/time.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
-import { ballotsPerPage, type BallotPage } from '../../../database/ballot-pages.ts';
+import { ballotsPerPage, type BallotPage } from '../../../database/ballot-page-columns.ts';
 import type { Frequency } from './task.ts';
 
 const good = verdictCode('good');

@@ -2,16 +2,14 @@ import { choiceSet, readChoices } from '../../../../shared/ballots/choices.ts';
 import { decideStanding, type BallotCopy } from '../../../../shared/ballots/standing.ts';
 import { standingCode, verdictOfCode } from '../../../../shared/ballots/standing-codes.ts';
 import { calendarDay } from '../../../../shared/ballots/time.ts';
+import { ballotsPerPage, choicesOfRow, type StoredPage } from '../../../database/ballot-page-columns.ts';
 import {
-  ballotsPerPage,
-  choicesOfRow,
   choicesReader,
   pageReader,
   standingColumnsReader,
   type PageReader,
   type PageSchema,
   type StandingColumns,
-  type StoredPage,
 } from '../../../database/ballot-pages.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';

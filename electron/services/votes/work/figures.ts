@@ -1,6 +1,6 @@
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
-import { choicesOfRow, type BallotPage } from '../../../database/ballot-pages.ts';
+import { choicesOfRow, type BallotPage } from '../../../database/ballot-page-columns.ts';
 
 const accepted = standingCode('accepted');
 const excluded = standingCode('excluded');

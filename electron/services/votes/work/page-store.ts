@@ -2,11 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import {
   addToDigest,
   columnsOf,
-  pageInserter,
   type BallotPage,
   type PageColumns,
-  type PageSchema,
-} from '../../../database/ballot-pages.ts';
+} from '../../../database/ballot-page-columns.ts';
+import { pageInserter, type PageSchema } from '../../../database/ballot-pages.ts';
 import type { Connection } from '../../../database/connection.ts';
 
 /** So many pages are written in one transaction: two megabytes, which hold the database for some milliseconds. */
