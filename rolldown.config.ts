@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /**
@@ -16,6 +17,15 @@ export default defineConfig({
   platform: 'node',
   logLevel: 'warn',
   external: ['electron', 'better-sqlite3', /^node:/],
+  plugins: [
+    {
+      name: 'scanner',
+      buildStart() {
+        const source = readFileSync('electron/services/votes/reading/scanner.wasm');
+        this.emitFile({ type: 'asset', fileName: 'scanner.wasm', source });
+      },
+    },
+  ],
   // The oldest runtime that runs it is the Electron of the tests, which has Node 20.18.
   transform: { target: 'node20.18' },
   output: {

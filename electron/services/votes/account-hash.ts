@@ -6,20 +6,16 @@ import { SipHash } from './reading/siphash.ts';
  * 3 in a million, for the four hundred thousand of a large round 4 in a thousand million.
  */
 export class AccountHash {
-  readonly hash: SipHash;
-  #bytes = new Uint8Array(256);
-  readonly #encoder = new TextEncoder();
+  readonly #hash: SipHash;
 
   constructor(key: Uint8Array) {
-    this.hash = new SipHash(key.subarray(0, 16));
+    this.#hash = new SipHash(siphashKey(key));
   }
 
   /** Leaves the hash of a text in `low` and `high` of what it returns. */
   ofText(text: string): SipHash {
-    if (this.#bytes.length < 3 * text.length) this.#bytes = new Uint8Array(3 * text.length);
-    const { written } = this.#encoder.encodeInto(text, this.#bytes);
-    this.hash.hash(this.#bytes, 0, written);
-    return this.hash;
+    this.#hash.hashText(text);
+    return this.#hash;
   }
 
   /** The hash of a text as sixteen hexadecimal digits. */
@@ -27,6 +23,11 @@ export class AccountHash {
     const { low, high } = this.ofText(text);
     return hashHex(low, high);
   }
+}
+
+/** What of the workspace's key is the key of the hash. */
+export function siphashKey(key: Uint8Array): Uint8Array {
+  return key.subarray(0, 16);
 }
 
 /** A hash as it is shown and exported: sixteen hexadecimal digits. */

@@ -48,7 +48,7 @@ function sipHashByThePaper(key: readonly number[], message: readonly number[]): 
 
 function hexOf(key: Uint8Array, message: Uint8Array): string {
   const hash = new SipHash(key);
-  hash.hash(message, 0, message.length);
+  hash.hashBytes(message);
   return hashHex(hash.low, hash.high);
 }
 

@@ -16,53 +16,63 @@ export interface PageEntry {
   readonly texts: RowTexts | null;
 }
 
+/** The columns of a page that every row has, with room for a whole page; `choices` grows where it must. */
+export type PageArrays = Pick<
+  BallotPage,
+  'accounts' | 'instants' | 'verdicts' | 'lines' | 'choiceEnds' | 'choices'
+>;
+
+function newArrays(): PageArrays {
+  return {
+    accounts: new Uint32Array(2 * ballotsPerPage),
+    instants: new Float64Array(ballotsPerPage),
+    verdicts: new Uint8Array(ballotsPerPage),
+    lines: new Uint32Array(ballotsPerPage),
+    choiceEnds: new Uint32Array(ballotsPerPage),
+    choices: new Uint8Array(64 * ballotsPerPage),
+  };
+}
+
 /**
- * Collects rows until they are a page. Its arrays are open to `PlainLines`, which fills them straight from the bytes of the
- * source; everything else goes through `add`.
+ * Collects rows until they are a page. `PlainLines` fills its arrays straight from the bytes of the source; everything else goes
+ * through `add`.
  */
 export class PageBuilder {
   rows = 0;
-  readonly accounts = new Uint32Array(2 * ballotsPerPage);
-  readonly instants = new Float64Array(ballotsPerPage);
-  readonly verdicts = new Uint8Array(ballotsPerPage);
-  readonly lines = new Uint32Array(ballotsPerPage);
-  readonly choiceEnds = new Uint32Array(ballotsPerPage);
-  choices = new Uint8Array(64 * ballotsPerPage);
+  readonly #arrays: PageArrays;
+  #choices: Uint8Array;
   readonly #ips = new Uint32Array(2 * ballotsPerPage);
   readonly #sources = new Uint16Array(ballotsPerPage);
   #texts = new Map<number, RowTexts>();
   #hasIps = false;
   #hasSources = false;
 
+  constructor(arrays = newArrays()) {
+    this.#arrays = arrays;
+    this.#choices = arrays.choices;
+  }
+
   get isFull(): boolean {
     return this.rows === ballotsPerPage;
   }
 
-  /** Where the choices of the next row begin. */
-  get choicesEnd(): number {
-    return this.rows === 0 ? 0 : (this.choiceEnds[this.rows - 1] as number);
-  }
-
-  /** Makes room for so many more bytes of choices. */
-  reserveChoices(bytes: number): void {
-    const needed = this.choicesEnd + bytes;
-    if (needed <= this.choices.length) return;
-    const larger = new Uint8Array(Math.max(needed, 2 * this.choices.length));
-    larger.set(this.choices);
-    this.choices = larger;
+  /** Whether this page still lies wholly in the arrays that the builder was made with. */
+  get isInItsArrays(): boolean {
+    return this.#choices === this.#arrays.choices;
   }
 
   add(entry: PageEntry): void {
     const { rows } = this;
-    this.accounts[2 * rows] = entry.accountLow;
-    this.accounts[2 * rows + 1] = entry.accountHigh;
-    this.instants[rows] = entry.instant;
-    this.verdicts[rows] = entry.verdictCode;
-    this.lines[rows] = entry.line;
-    this.reserveChoices(mostChoiceBytes * entry.choices.length);
-    let end = this.choicesEnd;
-    for (const number of entry.choices) end = writeChoice(this.choices, end, number);
-    this.choiceEnds[rows] = end;
+    const { accounts, instants, verdicts, lines, choiceEnds } = this.#arrays;
+    accounts[2 * rows] = entry.accountLow;
+    accounts[2 * rows + 1] = entry.accountHigh;
+    instants[rows] = entry.instant;
+    verdicts[rows] = entry.verdictCode;
+    lines[rows] = entry.line;
+    this.#reserveChoices(mostChoiceBytes * entry.choices.length);
+    let end = this.#choicesEnd;
+    for (const number of entry.choices) end = writeChoice(this.#choices, end, number);
+    choiceEnds[rows] = end;
     this.#hasIps ||= entry.ip !== null;
     this.#ips[2 * rows] = entry.ip?.low ?? 0;
     this.#ips[2 * rows + 1] = entry.ip?.high ?? 0;
@@ -75,22 +85,38 @@ export class PageBuilder {
   /** The rows so far, in arrays of their own; the builder begins anew. */
   take(): BallotPage {
     const { rows } = this;
+    const { accounts, instants, verdicts, lines, choiceEnds } = this.#arrays;
     const page: BallotPage = {
       rows,
-      accounts: this.accounts.slice(0, 2 * rows),
-      instants: this.instants.slice(0, rows),
-      verdicts: this.verdicts.slice(0, rows),
-      lines: this.lines.slice(0, rows),
-      choiceEnds: this.choiceEnds.slice(0, rows),
-      choices: this.choices.slice(0, this.choicesEnd),
+      accounts: accounts.slice(0, 2 * rows),
+      instants: instants.slice(0, rows),
+      verdicts: verdicts.slice(0, rows),
+      lines: lines.slice(0, rows),
+      choiceEnds: choiceEnds.slice(0, rows),
+      choices: this.#choices.slice(0, this.#choicesEnd),
       ips: this.#hasIps ? this.#ips.slice(0, 2 * rows) : null,
       sources: this.#hasSources ? this.#sources.slice(0, rows) : null,
       texts: this.#texts,
     };
     this.rows = 0;
+    this.#choices = this.#arrays.choices;
     this.#texts = new Map();
     this.#hasIps = false;
     this.#hasSources = false;
     return page;
+  }
+
+  /** Where the choices of the next row begin. */
+  get #choicesEnd(): number {
+    return this.rows === 0 ? 0 : (this.#arrays.choiceEnds[this.rows - 1] as number);
+  }
+
+  /** Makes room for so many more bytes of choices. */
+  #reserveChoices(bytes: number): void {
+    const needed = this.#choicesEnd + bytes;
+    if (needed <= this.#choices.length) return;
+    const larger = new Uint8Array(Math.max(needed, 2 * this.#choices.length));
+    larger.set(this.#choices.subarray(0, this.#choicesEnd));
+    this.#choices = larger;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { AccountHash } from '../account-hash.ts';
+import { AccountHash, siphashKey } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
@@ -12,7 +12,6 @@ import { demonstrationMark } from '../source/demonstration-mark.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
 import { FilePrecision } from './file-precision.ts';
-import { PageBuilder } from './page-builder.ts';
 import { pageEntry } from './page-entry.ts';
 import { isPlainMapping } from './plain-mapping.ts';
 import { PlainLines } from './plain-lines.ts';
@@ -57,7 +56,6 @@ class PlainFile {
   readonly #accounts: AccountHash;
   readonly #lines: PlainLines;
   readonly #damage: DamagedAccounts;
-  readonly #page = new PageBuilder();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #precision = new FilePrecision();
   #read: { readonly mapping: VoteMapping; readonly row: RowReader } | null = null;
@@ -73,13 +71,12 @@ class PlainFile {
     this.#order = order;
     this.#sink = sink;
     this.#accounts = new AccountHash(order.key);
-    this.#lines = new PlainLines(order.context, this.#accounts.hash);
+    this.#lines = new PlainLines(order.context, siphashKey(order.key));
     this.#damage = new DamagedAccounts(name);
   }
 
   async read(handle: FileHandle): Promise<ReadBallots> {
-    // One kind of array for everything that looks at single bytes: two kinds would make each look three times as slow.
-    const buffer = new Uint8Array(2 * readSize);
+    const buffer = this.#lines.source;
     let held = 0;
     for (;;) {
       const { bytesRead } = await handle.read(buffer, held, readSize, null);
@@ -99,7 +96,7 @@ class PlainFile {
       buffer[held] = lineFeed;
       this.#take(buffer, held + 1);
     }
-    if (this.#rows + this.#page.rows === 0 || this.#read === null) throw new NotPlain();
+    if (this.#rows + this.#lines.page.rows === 0 || this.#read === null) throw new NotPlain();
     this.#damage.lookBack();
     this.#hand();
     return {
@@ -118,16 +115,16 @@ class PlainFile {
     let place = 0;
     if (this.#read === null && end > 0) place = this.#takeHeader(bytes, end);
     while (place < end) {
-      const before = this.#page.rows;
-      place = this.#lines.take(bytes, place, end, this.#line, this.#page);
-      this.#line += this.#page.rows - before;
-      this.#plainRows += this.#page.rows - before;
-      if (!this.#page.isFull && place < end) {
+      const before = this.#lines.page.rows;
+      place = this.#lines.take(place, end, this.#line);
+      this.#line += this.#lines.page.rows - before;
+      this.#plainRows += this.#lines.page.rows - before;
+      if (!this.#lines.page.isFull && place < end) {
         const lineEnd = bytes.indexOf(lineFeed, place);
         this.#takeLine(bytes.subarray(place, lineEnd));
         place = lineEnd + 1;
       }
-      if (this.#page.isFull) this.#hand();
+      if (this.#lines.page.isFull) this.#hand();
     }
   }
 
@@ -166,7 +163,7 @@ class PlainFile {
       const checked = checkBallot(ballot, this.#order.context);
       this.#precision.see(checked.timePrecision);
       const place = { source: 0, line: this.#line, ip: null };
-      this.#page.add(pageEntry(place, ballot, checked, this.#order.context, this.#accounts));
+      this.#lines.page.add(pageEntry(place, ballot, checked, this.#order.context, this.#accounts));
     }
     this.#line += 1;
   }
@@ -187,7 +184,7 @@ class PlainFile {
   }
 
   #hand(): void {
-    this.#rows += this.#page.rows;
-    if (this.#page.rows > 0) this.#sink.page(this.#page.take(), this.#bytes);
+    this.#rows += this.#lines.page.rows;
+    if (this.#lines.page.rows > 0) this.#sink.page(this.#lines.page.take(), this.#bytes);
   }
 }

@@ -1,0 +1,28 @@
+import * as memory from './memory';
+import { sipHash } from './siphash';
+
+/** What the program calls; `scanner.ts` is its other side. */
+export { setKey } from './siphash';
+export { rows, setRules, setVerdicts, takeLines, unknownDay } from './plain-lines';
+export {
+  accounts,
+  choiceEnds,
+  choices,
+  choicesBytes,
+  firstCharacters,
+  hash,
+  instants,
+  lines,
+  midnights,
+  numbers,
+  plainCharacters,
+  source,
+  sourceBytes,
+  unknownNumbers,
+  verdicts,
+} from './memory';
+
+/** Leaves the hash of the bytes from `start` to before `end` at `hash`. */
+export function hashBytes(start: usize, end: usize): void {
+  store<u64>(memory.hash, sipHash(start, end));
+}
