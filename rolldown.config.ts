@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 /**
@@ -19,10 +20,12 @@ export default defineConfig({
   external: ['electron', 'better-sqlite3', /^node:/],
   plugins: [
     {
-      name: 'scanner',
+      name: 'assembly',
       buildStart() {
-        const source = readFileSync('electron/services/votes/reading/scanner.wasm');
-        this.emitFile({ type: 'asset', fileName: 'scanner.wasm', source });
+        for (const name of ['reading/scanner.wasm', 'work/contested-rows.wasm']) {
+          const source = readFileSync(join('electron/services/votes', name));
+          this.emitFile({ type: 'asset', fileName: basename(name), source });
+        }
       },
     },
   ],

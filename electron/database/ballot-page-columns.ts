@@ -133,7 +133,7 @@ function lengthsOf(ends: Uint32Array): Uint8Array | Uint32Array {
     longest = Math.max(longest, end - start);
     start = end;
   }
-  return longest < 256 ? Uint8Array.from(lengths) : lengths;
+  return longest < 256 ? new Uint8Array(lengths) : lengths;
 }
 
 export function endsOf(bytes: Buffer, rows: number): Uint32Array {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { calendarDay } from '../../../../shared/ballots/time.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
 import { ballotsPerPage, type BallotPage } from '../../../database/ballot-page-columns.ts';
@@ -5,6 +6,13 @@ import type { Frequency } from './task.ts';
 
 const good = verdictCode('good');
 const unreadable = verdictCode('unreadable');
+
+const memoryPage = 65_536;
+/** The table has two to the power of these many places at least, and at most to begin with. */
+const fewestBits = 16;
+const mostBits = 24;
+const bytesAPlace = 8;
+const quarterHour = 900_000;
 
 export interface MarkedPage {
   readonly batch: number;
@@ -14,6 +22,26 @@ export interface MarkedPage {
   marks: Uint8Array | null;
 }
 
+/** What `assembly/` offers, compiled to `contested-rows.wasm` by `npm run assembly`; places are addresses in `memory`. */
+interface Table {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly begin: (byDay: boolean, only: number, without: number) => void;
+  readonly setPlaces: (size: number) => void;
+  readonly setDay: (quarter: number, day: number) => void;
+  readonly lookForRows: (from: number, rows: number, first: number) => number;
+  readonly found: Global;
+  readonly unknownQuarter: Global;
+  readonly accounts: Global;
+  readonly instants: Global;
+  readonly verdicts: Global;
+  readonly shared: Global;
+  readonly table: Global;
+}
+
+interface Global {
+  readonly value: number;
+}
+
 /**
  * Finds, while pages come, the rows that share their account (and day) with another row: only about these is there anything to
  * decide. A table of open addressing holds 32 bits of each account and day; that some rows are marked which share nothing does
@@ -21,11 +49,10 @@ export interface MarkedPage {
  */
 export class ContestedRows {
   readonly pages: MarkedPage[] = [];
-  readonly #frequency: Frequency;
   readonly #timeZone: string;
-  readonly #isOneBatch: boolean;
-  #prints: Uint32Array;
-  #ordinals: Uint32Array;
+  /** Null where no row matters to another. */
+  readonly #table: Table | null;
+  #places = 0;
   #entries = 0;
   /** How many rows are marked. */
   marked = 0;
@@ -35,12 +62,11 @@ export class ContestedRows {
    * @param expectedRows how many rows will come, about: the table need not grow then
    */
   constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean, expectedRows: number) {
-    const places = 1 << Math.min(24, Math.max(16, Math.ceil(Math.log2(1.5 * expectedRows + 1))));
-    this.#prints = new Uint32Array(places);
-    this.#ordinals = new Uint32Array(places);
-    this.#frequency = frequency;
     this.#timeZone = timeZone;
-    this.#isOneBatch = isOneBatch;
+    this.#table = isOneBatch && frequency === 'unlimited' ? null : newTable();
+    this.#table?.begin(frequency !== 'once', isOneBatch ? good : -1, unreadable);
+    const bits = Math.ceil(Math.log2(1.5 * expectedRows + 1));
+    this.#setPlaces(2 ** Math.min(mostBits, Math.max(fewestBits, bits)));
   }
 
   add(
@@ -48,36 +74,27 @@ export class ContestedRows {
     page: number,
     { rows, accounts, instants, verdicts }: Pick<BallotPage, 'rows' | 'accounts' | 'instants' | 'verdicts'>,
   ): void {
-    const index = this.pages.length;
+    const first = this.pages.length * ballotsPerPage;
     this.pages.push({ batch, page, verdicts, marks: null });
-    if (this.#isOneBatch && this.#frequency === 'unlimited') return;
-    for (let row = 0; row < rows; row += 1) {
-      const verdict = verdicts[row] as number;
-      if (this.#isOneBatch ? verdict !== good : verdict === unreadable) continue;
-      const low = accounts[2 * row] as number;
-      const high = accounts[2 * row + 1] as number;
-      this.#look(printOf(low, high, this.#day(instants[row] as number)), index * ballotsPerPage + row);
+    const table = this.#table;
+    if (table === null) return;
+    if (3 * (this.#entries + rows) > 2 * this.#places) this.#setPlaces(4 * this.#places);
+    const { buffer } = table.memory;
+    new Uint32Array(buffer, table.accounts.value).set(accounts);
+    new Float64Array(buffer, table.instants.value).set(instants);
+    new Uint8Array(buffer, table.verdicts.value).set(verdicts);
+    for (let row = 0; row < rows;) {
+      row = table.lookForRows(row, rows, first);
+      const quarter = table.unknownQuarter.value;
+      if (quarter !== 0) table.setDay(quarter, calendarDay(quarter * quarterHour, this.#timeZone));
     }
-  }
-
-  #day(instant: number): number {
-    return this.#frequency === 'once' || Number.isNaN(instant) ? 0 : calendarDay(instant, this.#timeZone);
-  }
-
-  #look(print: number, ordinal: number): void {
-    const prints = this.#prints;
-    const last = prints.length - 1;
-    let slot = Math.imul(print, 0x9e3779b1) >>> Math.clz32(last);
-    for (; prints[slot] !== 0; slot = (slot + 1) & last) {
-      if (prints[slot] !== print) continue;
-      this.#mark(this.#ordinals[slot] as number);
-      this.#mark(ordinal);
-      return;
+    const found = table.found.value;
+    const pairs = new Uint32Array(buffer, table.shared.value, 2 * found);
+    for (let pair = 0; pair < found; pair += 1) {
+      this.#mark(pairs[2 * pair] as number);
+      this.#mark(first + (pairs[2 * pair + 1] as number));
     }
-    prints[slot] = print;
-    this.#ordinals[slot] = ordinal;
-    this.#entries += 1;
-    if (this.#entries * 3 > prints.length * 2) this.#grow();
+    this.#entries += rows - found;
   }
 
   #mark(ordinal: number): void {
@@ -89,25 +106,21 @@ export class ContestedRows {
     marks[row] = 1;
   }
 
-  #grow(): void {
-    const [prints, ordinals] = [this.#prints, this.#ordinals];
-    this.#prints = new Uint32Array(4 * prints.length);
-    this.#ordinals = new Uint32Array(4 * prints.length);
-    const last = this.#prints.length - 1;
-    for (let old = 0; old < prints.length; old += 1) {
-      const print = prints[old] as number;
-      if (print === 0) continue;
-      let slot = Math.imul(print, 0x9e3779b1) >>> Math.clz32(last);
-      while (this.#prints[slot] !== 0) slot = (slot + 1) & last;
-      this.#prints[slot] = print;
-      this.#ordinals[slot] = ordinals[old] as number;
-    }
+  #setPlaces(places: number): void {
+    const table = this.#table;
+    if (table === null) return;
+    const needed = table.table.value + (places + this.#places) * bytesAPlace;
+    const missing = needed - table.memory.buffer.byteLength;
+    if (missing > 0) table.memory.grow(Math.ceil(missing / memoryPage));
+    table.setPlaces(places);
+    this.#places = places;
   }
 }
 
-/** Not 0, which marks a free place. */
-function printOf(low: number, high: number, day: number): number {
-  let print = low ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(day, 0xc2b2ae35);
-  print = Math.imul(print ^ (print >>> 15), 0x2c1b3c6d);
-  return (print ^ (print >>> 13)) >>> 0 || 1;
+let compiled: WebAssembly.Module | null = null;
+
+function newTable(): Table {
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('./contested-rows.wasm', import.meta.url)));
+  const exports: unknown = new WebAssembly.Instance(compiled).exports;
+  return exports as Table;
 }

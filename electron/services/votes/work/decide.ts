@@ -202,7 +202,7 @@ function changedPages(
       for (const { page, standings } of readStandings(connection, batch, basis.generation))
         inForce.set(`${batch}/${page}`, standings);
   rows.pages.forEach(({ batch, page, verdicts }, index) => {
-    const standings = Uint8Array.from(verdicts);
+    const standings = new Uint8Array(verdicts);
     for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
     if (!excluded.isEmpty) excluded.mark(pages.standing(batch, page), standings);
     const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);

@@ -1,4 +1,4 @@
-import * as memory from './memory';
+import * as layout from './layout';
 import { sipHash } from './siphash';
 
 /** What the program calls; `scanner.ts` is its other side. */
@@ -20,9 +20,9 @@ export {
   sourceBytes,
   unknownNumbers,
   verdicts,
-} from './memory';
+} from './layout';
 
 /** Leaves the hash of the bytes from `start` to before `end` at `hash`. */
 export function hashBytes(start: usize, end: usize): void {
-  store<u64>(memory.hash, sipHash(start, end));
+  store<u64>(layout.hash, sipHash(start, end));
 }

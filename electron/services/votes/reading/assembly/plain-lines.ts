@@ -1,4 +1,4 @@
-import * as memory from './memory';
+import * as layout from './layout';
 import { sipHash } from './siphash';
 
 const lineFeed: u32 = 10;
@@ -67,10 +67,10 @@ export function setVerdicts(
 export function takeLines(start: usize, end: usize, line: u32, taken: u32): usize {
   let place = start;
   let row = taken;
-  let choicesEnd = memory.choices;
-  if (row > 0) choicesEnd += load<u32>(memory.choiceEnds + ((row - 1) << 2));
+  let choicesEnd = layout.choices;
+  if (row > 0) choicesEnd += load<u32>(layout.choiceEnds + ((row - 1) << 2));
   unknownDay = 0;
-  while (place < end && row < memory.rowsAPage) {
+  while (place < end && row < layout.rowsAPage) {
     const accountEnd = endOfAccount(place);
     if (accountEnd == place || load<u8>(accountEnd) != comma) break;
     const instant = instantAt(accountEnd + 1);
@@ -101,10 +101,10 @@ export function takeLines(start: usize, end: usize, line: u32, taken: u32): usiz
         ending = load<u8>(at);
       }
       // A fourth digit, a zero in front or a list too long.
-      if (ending - zero < 10 || (hasTwo && first == 0) || listed == memory.mostListed) break;
+      if (ending - zero < 10 || (hasTwo && first == 0) || listed == layout.mostListed) break;
       listed += 1;
-      isUnknown |= load<u8>(memory.unknownNumbers + number);
-      const mark = memory.listedIn + (number << 2);
+      isUnknown |= load<u8>(layout.unknownNumbers + number);
+      const mark = layout.listedIn + (number << 2);
       isRepeated |= (load<u32>(mark) == rowMark) as u32;
       store<u32>(mark, rowMark);
       if (number > 127) {
@@ -125,11 +125,11 @@ export function takeLines(start: usize, end: usize, line: u32, taken: u32): usiz
       choicesEnd = choicesStart;
       break;
     }
-    store<u64>(memory.accounts + (row << 3), sipHash(place, accountEnd));
-    store<f64>(memory.instants + (row << 3), instant);
-    store<u32>(memory.lines + (row << 2), line);
-    store<u32>(memory.choiceEnds + (row << 2), (choicesEnd - memory.choices) as u32);
-    store<u8>(memory.verdicts + row, verdictOf(instant, listed, isUnknown, isRepeated));
+    store<u64>(layout.accounts + (row << 3), sipHash(place, accountEnd));
+    store<f64>(layout.instants + (row << 3), instant);
+    store<u32>(layout.lines + (row << 2), line);
+    store<u32>(layout.choiceEnds + (row << 2), (choicesEnd - layout.choices) as u32);
+    store<u8>(layout.verdicts + row, verdictOf(instant, listed, isUnknown, isRepeated));
     row += 1;
     line += 1;
     place = at + 1;
@@ -150,9 +150,9 @@ function verdictOf(instant: f64, listed: u32, isUnknown: u32, isRepeated: u32): 
 /** `start` where no plain account begins there. */
 function endOfAccount(start: usize): usize {
   let place = start;
-  if (!load<u8>(memory.firstCharacters + load<u8>(place))) return start;
+  if (!load<u8>(layout.firstCharacters + load<u8>(place))) return start;
   do place += 1;
-  while (load<u8>(memory.plainCharacters + load<u8>(place)));
+  while (load<u8>(layout.plainCharacters + load<u8>(place)));
   return place;
 }
 
@@ -174,11 +174,11 @@ function instantAt(at: usize): f64 {
   const minute = twoDigits(at + 14);
   const second = twoDigits(at + 17);
   // What is no number is above every bound.
-  if (year < memory.firstYear || year >= memory.firstYear + memory.years || month > 12 || day > 31)
+  if (year < layout.firstYear || year >= layout.firstYear + layout.years || month > 12 || day > 31)
     return Infinity;
   if (hour > 23 || minute > 59 || second > 59) return Infinity;
   const midnight = load<f64>(
-    memory.midnights + ((((year - memory.firstYear) << 9) + (month << 5) + day) << 3),
+    layout.midnights + ((((year - layout.firstYear) << 9) + (month << 5) + day) << 3),
   );
   if (midnight == 0) {
     unknownDay = (year * 100 + month) * 100 + day;
