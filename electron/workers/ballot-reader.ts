@@ -1,39 +1,38 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readBallots } from '../services/votes/reading/read-ballots.ts';
 import {
   cancelledAt,
   mostWaiting,
   takenAt,
   type FromReader,
-  type ReaderThreadData,
+  type ToReader,
 } from '../services/votes/reading/reader-thread.ts';
 
-/** Worker-thread entry of `readBallots`: only carries messages. Ends by itself when the file is read. */
+/** Worker-thread entry of `readBallots`: only carries messages. Whoever started it ends it. */
 if (parentPort === null) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
-const { order, shared } = workerData as ReaderThreadData;
-const state = new Int32Array(shared);
-let sent = 0;
 
-const result = await readBallots(order, {
-  page: (page, bytesRead) => {
-    for (let taken = Atomics.load(state, takenAt); sent - taken >= mostWaiting;) {
-      Atomics.wait(state, takenAt, taken);
-      taken = Atomics.load(state, takenAt);
-    }
-    sent += 1;
-    const { accounts, instants, verdicts, lines, choiceEnds, choices } = page;
-    const message: FromReader = { type: 'page', page, bytesRead };
-    port.postMessage(
-      message,
-      [accounts, instants, verdicts, lines, choiceEnds, choices].map((array) => array.buffer as ArrayBuffer),
-    );
-  },
-  readAnew: () => {
-    port.postMessage({ type: 'read-anew' } satisfies FromReader);
-    // The other side ends this thread.
-    throw new Error('this file is read anew');
-  },
-  isCancelled: () => Atomics.load(state, cancelledAt) !== 0,
-});
-port.postMessage({ type: 'result', result } satisfies FromReader);
+async function answer({ order, shared }: ToReader): Promise<void> {
+  const state = new Int32Array(shared);
+  let sent = 0;
+  const result = await readBallots(order, {
+    page: (page, bytesRead) => {
+      for (let taken = Atomics.load(state, takenAt); sent - taken >= mostWaiting;) {
+        Atomics.wait(state, takenAt, taken);
+        taken = Atomics.load(state, takenAt);
+      }
+      sent += 1;
+      const message: FromReader = { type: 'page', page, bytesRead };
+      port.postMessage(message, [page.accounts.buffer as ArrayBuffer]);
+    },
+    readAnew: () => {
+      port.postMessage({ type: 'read-anew' } satisfies FromReader);
+      // The other side ends this thread.
+      throw new Error('this file is read anew');
+    },
+    isCancelled: () => Atomics.load(state, cancelledAt) !== 0,
+  });
+  port.postMessage({ type: 'result', result } satisfies FromReader);
+}
+
+port.on('message', (order: ToReader) => void answer(order));

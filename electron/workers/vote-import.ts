@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runVoteWork } from '../services/votes/work/run-vote-work.ts';
-import { readInThread } from '../services/votes/reading/reader-thread.ts';
+import { runVoteWorkWithReader } from '../services/votes/work/run-vote-work.ts';
 import type { ImportProgress, PreparedVotes } from '../services/votes/work/task.ts';
 import type { Result } from '../../shared/refusals/refusal.ts';
 import type { FromWorker, ToWorker, VoteWorkerData } from '../services/votes/work/worker-messages.ts';
 
-/** Worker-thread entry of `runVoteWork`: only carries messages. Ends by itself when the work is done. */
+/** Worker-thread entry of `runVoteWorkWithReader`: only carries messages. Ends by itself when the work is done. */
 if (parentPort === null) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
 const { place, task, cancelled } = workerData as VoteWorkerData;
@@ -21,4 +20,4 @@ const carried = {
       send({ type: 'publish', prepared });
     }),
 };
-send({ type: 'result', result: await runVoteWork(place, task, carried, readInThread) });
+send({ type: 'result', result: await runVoteWorkWithReader(place, task, carried) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnKey, layoutColumns } from './mapping-columns.ts';
 
 /**
  * How a vendor's file becomes ballots: which column holds what, how times and choices are to be read. The program proposes
@@ -108,57 +109,6 @@ export const voteLayoutSchema = columnsOnceSchema.superRefine((layout, context) 
 });
 export type VoteLayout = z.infer<typeof voteLayoutSchema>;
 export type VoteLayoutKind = VoteLayout['kind'];
-
-/** Which use a layout has for a column. */
-export type ColumnUse = 'account' | 'time' | 'ip' | 'choices' | 'option' | 'candidate' | 'ballot' | 'votes';
-
-/** Every column that a layout reads, with its use; all other columns of a file are not read and not kept. */
-export function layoutColumns(
-  layout: z.infer<typeof columnsOnceSchema>,
-): { readonly use: ColumnUse; readonly column: ColumnReference }[] {
-  const all: (readonly [ColumnUse, ColumnReference | null])[] =
-    layout.kind === 'totals'
-      ? [
-          ['candidate', layout.candidate],
-          ['votes', layout.votes],
-        ]
-      : [['account', layout.account], ['time', layout.time], ['ip', layout.ip], ...ownColumns(layout)];
-  return all.flatMap(([use, column]) => (column === null ? [] : [{ use, column }]));
-}
-
-function ownColumns(
-  layout: Exclude<z.infer<typeof columnsOnceSchema>, { kind: 'totals' }>,
-): (readonly [ColumnUse, ColumnReference | null])[] {
-  switch (layout.kind) {
-    case 'ballot-list':
-      return [['choices', layout.choices]];
-    case 'ballot-columns':
-      return layout.options.map(({ column }) => ['option', column] as const);
-    case 'choice-rows':
-      return [
-        ['candidate', layout.candidate],
-        ['ballot', layout.ballot],
-      ];
-    case 'candidate-files':
-      return [];
-  }
-}
-
-/** Every candidate that a mapping names, each once: to be held against those of the round. */
-export function layoutCandidates({ layout, choices }: Pick<VoteMapping, 'layout' | 'choices'>): number[] {
-  const inLayout =
-    layout.kind === 'ballot-columns'
-      ? layout.options
-      : layout.kind === 'candidate-files'
-        ? layout.candidates
-        : [];
-  return [...new Set([...inLayout, ...choices.correspondence].flatMap(({ candidate }) => candidate ?? []))];
-}
-
-/** Text that is equal for two references to the same column of a header. */
-export function columnKey({ header, index }: ColumnReference): string {
-  return JSON.stringify([header, index ?? 1]);
-}
 
 const zoneOffsetText = /^[+-](?:[01]\d|2[0-3]):[0-5]\d$/;
 

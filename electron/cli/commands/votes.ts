@@ -4,10 +4,11 @@ import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
 import { funnelWords } from '../../services/exports/rule-words.ts';
 import {
-  importVotes,
+  importVotesBy,
   listVoteBatches,
   readMappingFile,
   readVoteTally,
+  runVoteWorkHere,
   withdrawVoteBatch,
 } from '../../services/votes/index.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
@@ -37,7 +38,8 @@ const importFiles: WorkspaceCommand = {
     };
     process.once('SIGINT', cancel);
     try {
-      const imported = await importVotes(caller, context.arguments.positionals.map(context.sourceFile), {
+      const files = context.arguments.positionals.map(context.sourceFile);
+      const imported = await importVotesBy(runVoteWorkHere, caller, files, {
         mapping: mapping.value,
         dryRun: isDryRun,
         // Somebody looked at it: times without seconds may be those of ballots known to the second.

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { neutralText } from '../tables/formula-guard.ts';
-import { writeXlsxStream } from '../tables/hucre.ts';
+import { spreadsheets } from '../tables/hucre.ts';
 import { csvBeginning, csvLines } from '../tables/write-csv.ts';
 import { demonstrationBanner } from './export-source.ts';
 import { rejectedColumns, type RejectedRow } from './rejected-rows.ts';
@@ -26,11 +26,12 @@ function* csvPieces(
 }
 
 /** Beyond the rows that a sheet can hold the writer begins another, with the first row above it again. */
-function xlsxPieces(
+async function* xlsxPieces(
   above: readonly RejectedRow[],
   parts: Iterable<readonly RejectedRow[]>,
-): AsyncIterable<Uint8Array> {
-  return writeXlsxStream(xlsxRows(above, parts), {
+): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await spreadsheets();
+  yield* writeXlsxStream(xlsxRows(above, parts), {
     name: '无效选票',
     columns: rejectedColumns.map(({ width }) => ({ width })),
     freezePane: { rows: above.length },

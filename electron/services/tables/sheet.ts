@@ -2,7 +2,7 @@ import { done, refused, type Result } from '../../../shared/refusals/refusal.ts'
 import type { SourceFile } from '../use-case.ts';
 import { cellText } from './cell-text.ts';
 import { uncalculatedProblem, uncalculatedRows } from './formula-results.ts';
-import { readXlsx, type Sheet } from './hucre.ts';
+import { spreadsheets, type Sheet } from './hucre.ts';
 import {
   openSpreadsheetRows,
   SpreadsheetBroken,
@@ -34,6 +34,7 @@ export async function readWholeSheet(
     if (!extent.ok) return extent;
     // Bounded to the cells that hold something: a forgotten format in the last corner of a sheet spans billions of cells.
     const range = `A1:${columnLetters(extent.value.columns)}${extent.value.lastRow}`;
+    const { readXlsx } = await spreadsheets();
     const workbook = await readXlsx(bytes, { sheets: [sheet], range });
     const whole = workbook.sheets[0];
     if (whole === undefined) return refused('spreadsheet-damaged', { file });

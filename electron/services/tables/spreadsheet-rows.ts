@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 import { cellText, type CellContent } from './cell-text.ts';
-import { readXlsx, streamXlsxRows } from './hucre.ts';
+import { spreadsheets } from './hucre.ts';
 import {
   guardSpreadsheet,
   guardSpreadsheetBytes,
@@ -78,6 +78,7 @@ export async function openSheets(
 /** Names of the sheets a person sees, in their order. */
 async function visibleSheets(bytes: Uint8Array): Promise<readonly string[]> {
   const names: string[] = [];
+  const { readXlsx } = await spreadsheets();
   await readXlsx(bytes, {
     sheets: (sheet) => {
       if (sheet.hidden !== true && sheet.veryHidden !== true) names.push(sheet.name);
@@ -88,6 +89,7 @@ async function visibleSheets(bytes: Uint8Array): Promise<readonly string[]> {
 }
 
 async function hasContent(bytes: Uint8Array, sheet: string): Promise<boolean> {
+  const { streamXlsxRows } = await spreadsheets();
   for await (const row of streamXlsxRows(bytes, { sheet })) {
     if (row.values.some((value) => cellText(value).trim() !== '')) return true;
   }
@@ -100,6 +102,7 @@ async function* rowsOf(
   sheet: string,
   textOf: (content: CellContent) => string,
 ): AsyncGenerator<SpreadsheetRow> {
+  const { streamXlsxRows } = await spreadsheets();
   const source = streamXlsxRows(bytes, { sheet });
   try {
     for (;;) {

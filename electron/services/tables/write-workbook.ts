@@ -1,5 +1,5 @@
 import { neutralText } from './formula-guard.ts';
-import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from './hucre.ts';
+import { spreadsheets, type Cell, type CellStyle, type WriteSheet } from './hucre.ts';
 
 export type SheetValue = string | number | null;
 
@@ -54,6 +54,7 @@ const bannerStyle: CellStyle = {
 
 /** Writes a workbook of tables: A4 landscape, one page wide, text neutralised. */
 export async function writeWorkbook(sheets: readonly TableSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await spreadsheets();
   return await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: fontName, size: 10 } });
 }
 

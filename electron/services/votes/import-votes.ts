@@ -9,7 +9,7 @@ import { funnelOf } from './funnel.ts';
 import { keepTotals } from './totals.ts';
 import { orderVoteWork } from './order-work.ts';
 import { publishVotes } from './publish.ts';
-import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
+import { runVoteWorkInThread, type VoteWorkRunner } from './work/runners.ts';
 import type { ImportedFile, ImportProgress, PreparedVotes } from './work/task.ts';
 
 export type { ImportProgress } from './work/task.ts';

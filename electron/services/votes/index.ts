@@ -1,7 +1,7 @@
 /** Public votes: the use cases that the HTTP door, the command line and the demonstration call. */
 export { mappingFileText, readMappingFile } from './mapping-file.ts';
 export { previewVotes } from './preview-votes.ts';
-export { importVotes, type ImportProgress, type ImportVotesOptions } from './import-votes.ts';
+export { importVotes, importVotesBy, type ImportProgress, type ImportVotesOptions } from './import-votes.ts';
 export {
   listVoteBatches,
   restoreVoteBatch,
@@ -15,3 +15,4 @@ export { findBallots } from './find-ballots.ts';
 export { tryBallot } from './try-ballot.ts';
 export { checkVotesFile, type CheckedLine } from './check-file.ts';
 export { removeStagedBatches } from './staged.ts';
+export { runVoteWorkHere } from './work/runners.ts';

@@ -3,7 +3,7 @@ import { storageRefusal } from '../../database/storage-refusal.ts';
 import type { Caller } from '../use-case.ts';
 import { takeVoteLock } from './vote-lock.ts';
 import { discardPreparedWork } from './work/discard.ts';
-import type { VoteWorkRunner } from './work/in-worker.ts';
+import type { VoteWorkRunner } from './work/runners.ts';
 import type { ImportProgress, PreparedVotes, VoteTask, WorkResult } from './work/task.ts';
 
 export interface WorkOrder {

@@ -2,7 +2,7 @@ import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { Caller, SourceFile } from '../use-case.ts';
-import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
+import { runVoteWorkInThread, type VoteWorkRunner } from './work/runners.ts';
 
 /**
  * What a votes file is taken for, or by a given mapping reads as, with its first rows; several files where they hold ballots

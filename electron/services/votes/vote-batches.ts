@@ -13,7 +13,7 @@ import type { Caller } from '../use-case.ts';
 import { funnelOf } from './funnel.ts';
 import { orderVoteWork } from './order-work.ts';
 import { publishVotes } from './publish.ts';
-import { runVoteWorkInThread, type VoteWorkRunner } from './work/in-worker.ts';
+import { runVoteWorkInThread, type VoteWorkRunner } from './work/runners.ts';
 
 export interface BatchDecision {
   readonly batch: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutCandidates, layoutColumns, voteMappingSchema } from '../../../shared/ballots/mapping.ts';
+import { voteMappingSchema } from '../../../shared/ballots/mapping.ts';
+import { layoutCandidates, layoutColumns } from '../../../shared/ballots/mapping-columns.ts';
 import { schemaProblem } from '../../../shared/refusals/schema-problem.ts';
 
 const column = (header: string, index?: number) => ({ header, ...(index === undefined ? {} : { index }) });

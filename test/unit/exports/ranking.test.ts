@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAudit } from '../../../electron/database/audit-log.ts';
 import { updateRules } from '../../../electron/database/rounds.ts';
 import { exportRanking } from '../../../electron/services/exports/index.ts';
-import { readXlsx, type Cell, type CellValue, type Sheet } from '../../../electron/services/tables/hucre.ts';
+import { readXlsx, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import type { Caller } from '../../../electron/services/use-case.ts';
 import { importVotes } from '../../../electron/services/votes/index.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';

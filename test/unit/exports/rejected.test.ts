@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportRejectedBallots, exportRejectedBallotsBy } from '../../../electron/services/exports/index.ts';
 import { writeRejected } from '../../../electron/services/exports/write-rejected.ts';
-import { readXlsx } from '../../../electron/services/tables/hucre.ts';
+import { readXlsx } from 'hucre/xlsx';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import {
   header,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeXlsx, type WriteSheet } from '../../../electron/services/tables/hucre.ts';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { readTable, type Table } from '../../../electron/services/tables/table.ts';
 import { sentenceOf } from '../../../shared/refusals/refusal.ts';
 import { sourceFile, temporaryFolder } from './files.ts';

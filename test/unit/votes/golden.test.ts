@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { SourceFile } from '../../../electron/services/use-case.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
 import { previewVotesBy } from '../../../electron/services/votes/preview-votes.ts';
-import { layoutColumns } from '../../../shared/ballots/mapping.ts';
+import { layoutColumns } from '../../../shared/ballots/mapping-columns.ts';
 import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
 import { storedBallots } from '../../support/stored-ballots.ts';
 import { importHere, traces, votesWorkspace } from '../../support/votes-workspace.ts';

@@ -1,4 +1,5 @@
-import { layoutColumns, type ColumnReference, type VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { ColumnReference, VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { layoutColumns } from '../../../../shared/ballots/mapping-columns.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { shownHeader } from '../source/shown-header.ts';
 import { SourceBroken } from '../source/source-record.ts';

@@ -82,20 +82,27 @@ export class PageBuilder {
     this.rows += 1;
   }
 
-  /** The rows so far, in arrays of their own; the builder begins anew. */
+  /** The rows so far, in one block of memory that can be handed to another thread; the builder begins anew. */
   take(): BallotPage {
     const { rows } = this;
     const { accounts, instants, verdicts, lines, choiceEnds } = this.#arrays;
+    const choices = this.#choices.subarray(0, this.#choicesEnd);
+    const ips = this.#hasIps ? 2 * rows : 0;
+    const sources = this.#hasSources ? rows : 0;
+    // The widest numbers first, so that each column begins where its numbers may.
+    const block = new PageBlock(
+      8 * rows + 8 * rows + 4 * ips + 8 * rows + 2 * sources + rows + choices.length,
+    );
     const page: BallotPage = {
       rows,
-      accounts: accounts.slice(0, 2 * rows),
-      instants: instants.slice(0, rows),
-      verdicts: verdicts.slice(0, rows),
-      lines: lines.slice(0, rows),
-      choiceEnds: choiceEnds.slice(0, rows),
-      choices: this.#choices.slice(0, this.#choicesEnd),
-      ips: this.#hasIps ? this.#ips.slice(0, 2 * rows) : null,
-      sources: this.#hasSources ? this.#sources.slice(0, rows) : null,
+      instants: block.copy(instants.subarray(0, rows)),
+      accounts: block.copy(accounts.subarray(0, 2 * rows)),
+      ips: this.#hasIps ? block.copy(this.#ips.subarray(0, ips)) : null,
+      lines: block.copy(lines.subarray(0, rows)),
+      choiceEnds: block.copy(choiceEnds.subarray(0, rows)),
+      sources: this.#hasSources ? block.copy(this.#sources.subarray(0, sources)) : null,
+      verdicts: block.copy(verdicts.subarray(0, rows)),
+      choices: block.copy(choices),
       texts: this.#texts,
     };
     this.rows = 0;
@@ -118,5 +125,23 @@ export class PageBuilder {
     const larger = new Uint8Array(Math.max(needed, 2 * this.#choices.length));
     larger.set(this.#choices.subarray(0, this.#choicesEnd));
     this.#choices = larger;
+  }
+}
+
+/** A block of memory that is filled with copies one after the other. */
+class PageBlock {
+  readonly #buffer: ArrayBuffer;
+  #end = 0;
+
+  constructor(bytes: number) {
+    this.#buffer = new ArrayBuffer(bytes);
+  }
+
+  copy<Column extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(column: Column): Column {
+    const constructor = column.constructor as new (buffer: ArrayBuffer, at: number, length: number) => Column;
+    const copy = new constructor(this.#buffer, this.#end, column.length);
+    copy.set(column);
+    this.#end += column.byteLength;
+    return copy;
   }
 }

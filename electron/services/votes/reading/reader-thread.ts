@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import { workerFile } from '../../../workers/worker-file.ts';
 import type { BallotPage } from '../../../database/ballot-page-columns.ts';
-import type { BallotReading, ReadingOrder, ReadSource } from './ballot-reading.ts';
+import type { BallotReading, PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
 
 /** Both ends of these messages are this program of this version, so they are typed and not parsed. */
-export interface ReaderThreadData {
+export interface ToReader {
   readonly order: ReadingOrder;
   /** Two 32-bit numbers: whether it is cancelled (not 0), and how many pages were taken. */
   readonly shared: SharedArrayBuffer;
@@ -20,44 +20,65 @@ export const takenAt = 1;
 /** So many pages may wait to be taken: more would only fill the memory. */
 export const mostWaiting = 8;
 
-/** Reads on a thread of its own, while this one stores what was read. */
-export const readInThread: BallotReading = (order, sink) =>
-  new Promise((resolve, reject) => {
+/** A thread that reads files one after the other, while this one stores what was read. */
+export class ReaderThread {
+  #worker: Worker | null = null;
+
+  /** Lets the thread begin to start, which takes as long as many a file; `read` does it too. */
+  start(): void {
+    this.#worker ??= new Worker(workerFile('ballot-reader'), { execArgv: [], name: 'ballot-reader' });
+  }
+
+  readonly read: BallotReading = async (order, sink) => {
+    this.start();
+    try {
+      return await this.#answer(order, sink);
+    } catch (error) {
+      // Nobody knows what the thread is doing now; the next file gets another one.
+      await this.end();
+      throw error;
+    }
+  };
+
+  /** Settles when the thread has ended, so that its files are free again. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #answer(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {
+    const worker = this.#worker;
     const shared = new SharedArrayBuffer(8);
     const state = new Int32Array(shared);
-    const workerData: ReaderThreadData = { order, shared };
-    const worker = new Worker(workerFile('ballot-reader'), {
-      workerData,
-      execArgv: [],
-      name: 'ballot-reader',
+    return new Promise((resolve, reject) => {
+      const settle = (end: () => void): void => {
+        worker?.off('message', take).off('error', fail).off('exit', ended);
+        end();
+      };
+      const fail = (error: unknown): void => {
+        settle(() => reject(error instanceof Error ? error : new Error('reading failed', { cause: error })));
+      };
+      const ended = (code: number): void => {
+        fail(new Error(`the reader of the ballots ended with code ${code} and without a result`));
+      };
+      const take = (message: FromReader): void => {
+        try {
+          if (message.type === 'page') {
+            sink.page(message.page, message.bytesRead);
+            Atomics.add(state, takenAt, 1);
+            Atomics.notify(state, takenAt);
+            if (sink.isCancelled()) Atomics.store(state, cancelledAt, 1);
+          } else if (message.type === 'read-anew') sink.readAnew();
+          else settle(() => resolve(message.result));
+        } catch (error) {
+          fail(error);
+        }
+      };
+      worker?.on('message', take).on('error', fail).on('exit', ended);
+      const message: ToReader = { order, shared };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker?.postMessage(message);
     });
-    let result: Result<ReadSource> | null = null;
-    let failure: unknown = null;
-    const take = (message: FromReader): void => {
-      if (message.type === 'page') {
-        sink.page(message.page, message.bytesRead);
-        Atomics.add(state, takenAt, 1);
-        Atomics.notify(state, takenAt);
-        if (sink.isCancelled()) Atomics.store(state, cancelledAt, 1);
-      } else if (message.type === 'read-anew') sink.readAnew();
-      else result = message.result;
-    };
-    worker.on('message', (message: FromReader) => {
-      if (failure !== null) return;
-      try {
-        take(message);
-      } catch (error) {
-        failure = error;
-        void worker.terminate();
-      }
-    });
-    worker.on('error', (error: unknown) => {
-      failure ??= error;
-    });
-    worker.on('exit', (code) => {
-      if (failure !== null)
-        reject(failure instanceof Error ? failure : new Error('reading failed', { cause: failure }));
-      else if (result !== null) resolve(result);
-      else reject(new Error(`the reader of the ballots ended with code ${code} and without a result`));
-    });
-  });
+  }
+}

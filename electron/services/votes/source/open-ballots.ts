@@ -1,4 +1,5 @@
-import { layoutCandidates, type VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { layoutCandidates } from '../../../../shared/ballots/mapping-columns.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { canonicalFaults } from '../layouts/header-words.ts';
 import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';

@@ -1,6 +1,6 @@
 import { orderVoteWork } from '../order-work.ts';
 import { publishVotes } from '../publish.ts';
-import { runVoteWorkInThread, type VoteWorkRunner } from '../work/in-worker.ts';
+import { runVoteWorkInThread, type VoteWorkRunner } from '../work/runners.ts';
 import type { ApplyExclusions } from './exclusions.ts';
 
 /** Changes the votes by an exclusion, on a thread of its own. */

@@ -14,6 +14,7 @@ import { ContestedRows } from './contested-rows.ts';
 import { decideStandings } from './decide.ts';
 import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
+import { RecentPages } from './recent-pages.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import type { ExclusionChange, ImportOutcome } from './task.ts';
 import type { WorkTable } from './work-table.ts';
@@ -125,6 +126,7 @@ async function decideAndPublish(
     rows,
     batches: new Map(counting.map((batch) => [batch.batch, batch])),
     excluded: new ExcludedBallots(excluded),
+    recent: new RecentPages(),
     arriving,
     schema: 'main',
     between: (fraction) => port.onProgress({ label, fraction: 0.5 + 0.4 * fraction, rows: 0, funnel: null }),

@@ -75,7 +75,8 @@ export class ContestedRows {
     { rows, accounts, instants, verdicts }: Pick<BallotPage, 'rows' | 'accounts' | 'instants' | 'verdicts'>,
   ): void {
     const first = this.pages.length * ballotsPerPage;
-    this.pages.push({ batch, page, verdicts, marks: null });
+    // A copy: the rest of the page is not kept with it.
+    this.pages.push({ batch, page, verdicts: verdicts.slice(), marks: null });
     const table = this.#table;
     if (table === null) return;
     if (3 * (this.#entries + rows) > 2 * this.#places) this.#setPlaces(4 * this.#places);

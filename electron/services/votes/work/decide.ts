@@ -17,6 +17,7 @@ import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
 import type { ContestedRows, MarkedPage } from './contested-rows.ts';
 import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
+import type { RecentPages } from './recent-pages.ts';
 import { inShortTransactions } from './short-transactions.ts';
 import type { WorkTable } from './work-table.ts';
 
@@ -26,6 +27,8 @@ export interface Decision {
   readonly rows: ContestedRows;
   readonly batches: ReadonlyMap<number, DecidedBatch>;
   readonly excluded: ExcludedBallots;
+  /** Pages that need not be read. */
+  readonly recent: RecentPages;
   /** Batches that did not count before; `figures` has their rows as their own verdicts say. */
   readonly arriving: ReadonlySet<number>;
   /** Where the pages of the arriving batches lie; in a dry run nothing is written. */
@@ -42,7 +45,12 @@ const rowsAPass = 200_000;
 /** A row that other rows may matter to. */
 interface Contestant extends BallotCopy {
   readonly place: number;
+  /** The upper half of its account. */
+  readonly accountHigh: number;
 }
+
+/** Contestants by the lower half of their account: nearly always one account's. */
+type ContestantsByAccount = Map<number, Contestant[]>;
 
 /** What rows count as against their own verdict: by page (index into `ContestedRows.pages`), row and code. */
 type Overrides = Map<number, Map<number, number>>;
@@ -84,13 +92,13 @@ interface Pages {
   readonly whole: PageReader;
 }
 
-function pagesOf({ connection }: WorkTable, { arriving, schema }: Decision): Pages {
+function pagesOf({ connection }: WorkTable, { arriving, schema, recent }: Decision): Pages {
   const wherever = <Page>(
     reader: (connection: Connection, schema: PageSchema) => (batch: number, page: number) => Page,
-  ): ((batch: number, page: number) => Page) => {
+  ): ((batch: number, page: number) => Page | StoredPage) => {
     const stored = reader(connection, 'main');
     const staged = schema === 'main' ? stored : reader(connection, schema);
-    return (batch, page) => (arriving.has(batch) ? staged : stored)(batch, page);
+    return (batch, page) => recent.get(batch, page) ?? (arriving.has(batch) ? staged : stored)(batch, page);
   };
   return {
     standing: wherever(standingColumnsReader),
@@ -105,18 +113,21 @@ function contestedStandings(table: WorkTable, decision: Decision, pages: Pages):
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
   const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;
   for (let pass = 0; pass < passes; pass += 1) {
-    const accounts = new Map<string, Contestant[]>();
+    const accounts: ContestantsByAccount = new Map();
     rows.pages.forEach((marked, index) => {
       if (marked.marks === null) return;
       table.checkCancelled();
       decision.between((pass + index / rows.pages.length) / passes);
-      gather(accounts, marked, index, isOneBatch ? pages.standing : pages.whole, {
+      gather(accounts, marked, index, {
         timeZone: table.context.timeZone,
         source: decision.batches.get(marked.batch) ?? batchOfNobody,
+        pages,
+        isOneBatch,
         isOfPass: (low) => low % passes === pass,
       });
     });
-    for (const contestants of accounts.values()) settle(contestants, table, overrides);
+    for (const contestants of accounts.values())
+      for (const ofAccount of byAccount(contestants)) settle(ofAccount, table, overrides);
   }
   return overrides;
 }
@@ -126,39 +137,49 @@ const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minut
 interface Gathering {
   readonly timeZone: string;
   readonly source: DecidedBatch;
+  readonly pages: Pages;
+  readonly isOneBatch: boolean;
   readonly isOfPass: (accountLow: number) => boolean;
 }
 
 function gather(
-  accounts: Map<string, Contestant[]>,
+  accounts: ContestantsByAccount,
   marked: MarkedPage,
   index: number,
-  read: (batch: number, page: number) => StandingColumns | StoredPage,
-  { timeZone, source, isOfPass }: Gathering,
+  { timeZone, source, pages, isOneBatch, isOfPass }: Gathering,
 ): void {
-  const page = read(marked.batch, marked.page);
+  const { marks, batch } = marked;
+  const page = pages.standing(batch, marked.page);
+  // Within one file no two rows are the same ballot, so nobody asks for their choices.
+  const whole = isOneBatch ? null : pages.whole(batch, marked.page);
   for (let row = 0; row < page.rows; row += 1) {
+    if (marks?.[row] !== 1) continue;
     const low = page.accounts[2 * row] ?? 0;
-    if (marked.marks?.[row] !== 1 || !isOfPass(low)) continue;
+    if (!isOfPass(low)) continue;
     const instant = page.instants[row] ?? NaN;
     const contestant: Contestant = {
-      batch: page.batch,
+      batch,
       fileHash: source.sha256,
       precision: source.timePrecision,
       minutesEqual: source.minutesEqual,
       row: page.page * ballotsPerPage + row,
       instant: Number.isNaN(instant) ? null : instant,
       day: Number.isNaN(instant) ? null : calendarDay(instant, timeZone),
-      // Within one file no two rows are the same ballot, so nobody asks for their choices.
-      choices: 'choices' in page ? identityOf(page, row) : '',
+      choices: whole === null ? '' : identityOf(whole, row),
       verdict: verdictOfCode(page.verdicts[row] ?? 0),
       place: index * ballotsPerPage + row,
+      accountHigh: page.accounts[2 * row + 1] ?? 0,
     };
-    const key = `${low}:${page.accounts[2 * row + 1]}`;
-    const known = accounts.get(key);
-    if (known === undefined) accounts.set(key, [contestant]);
+    const known = accounts.get(low);
+    if (known === undefined) accounts.set(low, [contestant]);
     else known.push(contestant);
   }
+}
+
+function byAccount(contestants: readonly Contestant[]): Iterable<readonly Contestant[]> {
+  const high = contestants[0]?.accountHigh;
+  if (contestants.every(({ accountHigh }) => accountHigh === high)) return [contestants];
+  return Map.groupBy(contestants, ({ accountHigh }) => accountHigh).values();
 }
 
 /** Always from what is kept, never from the original, so that a later decision finds the same identity. */

@@ -17,6 +17,7 @@ import { discardPreparedWork } from './discard.ts';
 import { ExcludedBallots } from './excluded-ballots.ts';
 import { FigureChanges } from './figures.ts';
 import { importUnits, type ImportUnit } from './import-units.ts';
+import { RecentPages } from './recent-pages.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { ReadAnew, readingShare, stageUnit, type Import, type ReadUnit } from './stage-unit.ts';
 import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
@@ -74,6 +75,7 @@ function beginImport(
     schema: dryRun ? 'scratch' : 'main',
     figures: new FigureChanges(),
     rows,
+    recent: new RecentPages(),
     reading: new ReadingProgress(table.port.onProgress),
     batches: new Map(inForce.map((batch) => [batch.batch, batch])),
     arriving: new Set(),

@@ -7,6 +7,7 @@ import { importWork } from './import-work.ts';
 import { previewWork } from './preview-work.ts';
 import { readBallots } from '../reading/read-ballots.ts';
 import type { BallotReading } from '../reading/ballot-reading.ts';
+import { ReaderThread } from '../reading/reader-thread.ts';
 import type { ImportOutcome, VoteTask, WorkPlace, WorkPort, WorkResult } from './task.ts';
 import { WorkCancelled } from './work-cancelled.ts';
 import { atWorkTable, type WorkTable } from './work-table.ts';
@@ -32,6 +33,21 @@ export async function runVoteWork(
     });
   } catch (error) {
     return refusalOf(error, place);
+  }
+}
+
+/** As `runVoteWork`, with the files read on a thread of their own. */
+export async function runVoteWorkWithReader(
+  place: WorkPlace,
+  task: VoteTask,
+  port: WorkPort,
+): Promise<Result<WorkResult>> {
+  const reader = new ReaderThread();
+  if (task.kind === 'import') reader.start();
+  try {
+    return await runVoteWork(place, task, port, reader.read);
+  } finally {
+    await reader.end();
   }
 }
 

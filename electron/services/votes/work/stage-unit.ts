@@ -10,6 +10,7 @@ import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
 import type { ImportUnit } from './import-units.ts';
 import { PageStore } from './page-store.ts';
+import type { RecentPages } from './recent-pages.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import type { ReadTotals, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
@@ -27,6 +28,7 @@ export interface Import {
   readonly schema: PageSchema;
   readonly figures: FigureChanges;
   readonly rows: ContestedRows;
+  readonly recent: RecentPages;
   readonly reading: ReadingProgress;
   readonly batches: Map<number, DecidedBatch>;
   readonly arriving: Set<number>;
@@ -82,6 +84,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
         const number = store.add(page);
         figures.addPage(batch, page);
         rows.add(batch, number, page);
+        work.recent.add(batch, number, page);
         reading.count(page.verdicts);
         reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
       },

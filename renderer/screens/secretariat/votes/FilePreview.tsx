@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
-import { layoutColumns, type VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { layoutColumns } from '../../../../shared/ballots/mapping-columns.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { isReadyToImport, useVoteImport, type ChosenFile } from '../../../state/vote-import.ts';

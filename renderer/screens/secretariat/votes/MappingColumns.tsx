@@ -1,5 +1,6 @@
 import { Select } from 'antd';
-import { columnKey, type ColumnReference } from '../../../../shared/ballots/mapping.ts';
+import type { ColumnReference } from '../../../../shared/ballots/mapping.ts';
+import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { text } from '../../../text/text.ts';
 import { isOptional, layoutUses, type MappingDraft, type SingleUse } from './mapping-draft.ts';

@@ -1,6 +1,7 @@
 import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
-import { columnKey, type VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import { mappingProblemWords, type MappingProblem } from '../../../../shared/ballots/mapping-proposal.ts';
 import { listCandidates } from '../../../../shared/contract/applications.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';

@@ -1,5 +1,5 @@
 import { Radio, Select } from 'antd';
-import { columnKey } from '../../../../shared/ballots/mapping.ts';
+import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import { text } from '../../../text/text.ts';
 import { candidateChoices, searchable, type TitledCandidate } from './mapping-words.ts';
 import { referenceTo, type FileColumn } from './MappingColumns.tsx';

@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeXlsx } from '../../../../electron/services/tables/hucre.ts';
+import { writeXlsx } from 'hucre/xlsx';
 import { readArchive } from '../../../../electron/services/votes/source/archive-entries.ts';
 import { openTables } from '../../../../electron/services/votes/source/open-tables.ts';
 import { sourceFile } from '../../tables/files.ts';

@@ -4,12 +4,19 @@ import { workerFile } from '../../../workers/worker-file.ts';
 import type { PreparedVotes, VoteTask, WorkPlace, WorkPort, WorkResult } from './task.ts';
 import type { FromWorker, ToWorker, VoteWorkerData } from './worker-messages.ts';
 
-/** Runs vote work somewhere: in a worker thread, or (in tests) on this very thread. */
+/** Runs vote work somewhere: in a worker thread or on this very thread. */
 export type VoteWorkRunner = (
   place: WorkPlace,
   task: VoteTask,
   port: WorkPort,
 ) => Promise<Result<WorkResult>>;
+
+/** On this thread, where nothing else waits for it: the command line. */
+export const runVoteWorkHere: VoteWorkRunner = async (place, task, port) => {
+  // Loaded when it is needed: most commands have no such work.
+  const { runVoteWorkWithReader } = await import('./run-vote-work.ts');
+  return await runVoteWorkWithReader(place, task, port);
+};
 
 const cancelPollMilliseconds = 50;
 
