@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { AccountHash, siphashKey } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
@@ -28,23 +28,23 @@ class NotPlain extends Error {}
  * Reads a UTF-8 file `account,time,choices` without quoted cells: plain lines straight from the bytes, the others line by line as
  * the general way reads them. Null as soon as anything else is in it: then the general way decides from the beginning.
  */
-export async function readPlainFile(order: ReadingOrder, sink: PageSink): Promise<ReadBallots | null> {
+export function readPlainFile(order: ReadingOrder, sink: PageSink): ReadBallots | null {
   const [file] = order.files;
   if (file === undefined || order.files.length > 1 || order.mapping !== null) return null;
-  let handle;
+  let descriptor: number;
   try {
-    handle = await open(file.path);
+    descriptor = openSync(file.path, 'r');
   } catch {
     return null;
   }
   try {
-    return await new PlainFile(file.name, order, sink).read(handle);
+    return new PlainFile(file.name, order, sink).read(descriptor);
   } catch (error) {
     // Whatever is wrong with the file, the general way says it.
     if (error instanceof NotPlain || (error instanceof Error && 'code' in error)) return null;
     throw error;
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
@@ -75,11 +75,11 @@ class PlainFile {
     this.#damage = new DamagedAccounts(name);
   }
 
-  async read(handle: FileHandle): Promise<ReadBallots> {
+  read(descriptor: number): ReadBallots {
     const buffer = this.#lines.source;
     let held = 0;
     for (;;) {
-      const { bytesRead } = await handle.read(buffer, held, readSize, null);
+      const bytesRead = readSync(descriptor, buffer, held, readSize, null);
       if (this.#sink.isCancelled()) throw new WorkCancelled();
       if (bytesRead === 0) break;
       this.#bytes += bytesRead;

@@ -13,7 +13,7 @@ export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<
         pages += 1;
         sink.page(each, bytesRead);
       };
-      const plain = await readPlainFile(order, { ...sink, page });
+      const plain = readPlainFile(order, { ...sink, page });
       if (plain !== null) return done(plain);
       if (pages > 0) sink.readAnew();
     }

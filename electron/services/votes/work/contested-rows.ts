@@ -8,34 +8,36 @@ const good = verdictCode('good');
 const unreadable = verdictCode('unreadable');
 
 const memoryPage = 65_536;
-/** The table has two to the power of these many places at least, and at most to begin with. */
-const fewestBits = 16;
-const mostBits = 24;
-const bytesAPlace = 8;
+/** So many bits a row tell which prints were seen: one row in fifty is suspected without a reason then. */
+const bitsARow = 24;
+const fewestBits = 20;
+const mostBits = 29;
 const quarterHour = 900_000;
 
 export interface MarkedPage {
   readonly batch: number;
   readonly page: number;
   readonly verdicts: Uint8Array;
-  /** 1 for each row that shares its account and day with another; null where none does. */
+  /** After `settle`: 1 for each row that shares its account and day with another; null where none does. */
   marks: Uint8Array | null;
 }
 
 /** What `assembly/` offers, compiled to `contested-rows.wasm` by `npm run assembly`; places are addresses in `memory`. */
-interface Table {
+interface Assembly {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly begin: (byDay: boolean, only: number, without: number) => void;
-  readonly setPlaces: (size: number) => void;
+  readonly begin: (byDay: boolean, only: number, without: number, bits: number) => void;
   readonly setDay: (quarter: number, day: number) => void;
-  readonly lookForRows: (from: number, rows: number, first: number) => number;
-  readonly found: Global;
+  readonly addRows: (from: number, rows: number, first: number) => number;
+  readonly beginTable: (at: number, places: number) => void;
+  readonly suspect: (print: number) => void;
+  readonly markShared: (marks: number, rows: number) => number;
+  readonly prints: Global;
+  readonly suspected: Global;
   readonly unknownQuarter: Global;
   readonly accounts: Global;
   readonly instants: Global;
   readonly verdicts: Global;
-  readonly shared: Global;
-  readonly table: Global;
+  readonly suspects: Global;
 }
 
 interface Global {
@@ -43,30 +45,34 @@ interface Global {
 }
 
 /**
- * Finds, while pages come, the rows that share their account (and day) with another row: only about these is there anything to
- * decide. A table of open addressing holds 32 bits of each account and day; that some rows are marked which share nothing does
- * no harm, because the decision looks at the whole.
+ * Finds the rows that share their account (and day) with another row: only about these is there anything to decide. Of each
+ * account and day 32 bits are kept, its print. While pages come, a bit for each print tells whether it may have been there before
+ * (a Bloom filter with one hash, B. H. Bloom, 1970); at the end the few that may are looked for among all. That some rows are
+ * marked which share nothing does no harm, because the decision looks at the whole.
  */
 export class ContestedRows {
   readonly pages: MarkedPage[] = [];
+  /** How many rows are marked, after `settle`. */
+  marked = 0;
   readonly #timeZone: string;
   /** Null where no row matters to another. */
-  readonly #table: Table | null;
-  #places = 0;
-  #entries = 0;
-  /** How many rows are marked. */
-  marked = 0;
+  readonly #assembly: Assembly | null;
+  readonly #suspects: Uint32Array[] = [];
 
   /**
    * @param isOneBatch no row can be a copy of another batch's, so only good rows matter to each other
-   * @param expectedRows how many rows will come, about: the table need not grow then
+   * @param expectedRows how many rows will come, about: with more of them more are suspected
    */
   constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean, expectedRows: number) {
     this.#timeZone = timeZone;
-    this.#table = isOneBatch && frequency === 'unlimited' ? null : newTable();
-    this.#table?.begin(frequency !== 'once', isOneBatch ? good : -1, unreadable);
-    const bits = Math.ceil(Math.log2(1.5 * expectedRows + 1));
-    this.#setPlaces(2 ** Math.min(mostBits, Math.max(fewestBits, bits)));
+    this.#assembly = isOneBatch && frequency === 'unlimited' ? null : newAssembly();
+    const bits = Math.ceil(Math.log2(bitsARow * expectedRows + 1));
+    this.#assembly?.begin(
+      frequency !== 'once',
+      isOneBatch ? good : -1,
+      unreadable,
+      Math.min(mostBits, Math.max(fewestBits, bits)),
+    );
   }
 
   add(
@@ -77,51 +83,57 @@ export class ContestedRows {
     const first = this.pages.length * ballotsPerPage;
     // A copy: the rest of the page is not kept with it.
     this.pages.push({ batch, page, verdicts: verdicts.slice(), marks: null });
-    const table = this.#table;
-    if (table === null) return;
-    if (3 * (this.#entries + rows) > 2 * this.#places) this.#setPlaces(4 * this.#places);
-    const { buffer } = table.memory;
-    new Uint32Array(buffer, table.accounts.value).set(accounts);
-    new Float64Array(buffer, table.instants.value).set(instants);
-    new Uint8Array(buffer, table.verdicts.value).set(verdicts);
+    const assembly = this.#assembly;
+    if (assembly === null) return;
+    reserve(assembly, this.#printsEnd);
+    const { buffer } = assembly.memory;
+    new Uint32Array(buffer, assembly.accounts.value).set(accounts);
+    new Float64Array(buffer, assembly.instants.value).set(instants);
+    new Uint8Array(buffer, assembly.verdicts.value).set(verdicts);
     for (let row = 0; row < rows;) {
-      row = table.lookForRows(row, rows, first);
-      const quarter = table.unknownQuarter.value;
-      if (quarter !== 0) table.setDay(quarter, calendarDay(quarter * quarterHour, this.#timeZone));
+      row = assembly.addRows(row, rows, first);
+      const quarter = assembly.unknownQuarter.value;
+      if (quarter !== 0) assembly.setDay(quarter, calendarDay(quarter * quarterHour, this.#timeZone));
     }
-    const found = table.found.value;
-    const pairs = new Uint32Array(buffer, table.shared.value, 2 * found);
-    for (let pair = 0; pair < found; pair += 1) {
-      this.#mark(pairs[2 * pair] as number);
-      this.#mark(first + (pairs[2 * pair + 1] as number));
-    }
-    this.#entries += rows - found;
+    const suspected = assembly.suspected.value;
+    this.#suspects.push(new Uint32Array(buffer, assembly.suspects.value, suspected).slice());
   }
 
-  #mark(ordinal: number): void {
-    const page = this.pages[Math.floor(ordinal / ballotsPerPage)];
-    if (page === undefined) return;
-    const marks = (page.marks ??= new Uint8Array(ballotsPerPage));
-    const row = ordinal % ballotsPerPage;
-    this.marked += 1 - (marks[row] as number);
-    marks[row] = 1;
+  /** Marks the rows, once all are there. */
+  settle(): void {
+    const assembly = this.#assembly;
+    const rows = this.pages.length * ballotsPerPage;
+    const suspects = this.#suspects.reduce((sum, each) => sum + each.length, 0);
+    if (assembly === null || suspects === 0) return;
+    const marks = this.#printsEnd;
+    const table = marks + rows;
+    const places = 2 ** Math.ceil(Math.log2(2 * suspects + 1));
+    reserve(assembly, table + 8 * places);
+    assembly.beginTable(table, places);
+    for (const prints of this.#suspects) for (const print of prints) assembly.suspect(print);
+    this.marked = assembly.markShared(marks, rows);
+    this.pages.forEach((page, index) => {
+      const ofPage = new Uint8Array(assembly.memory.buffer, marks + index * ballotsPerPage, ballotsPerPage);
+      page.marks = ofPage.includes(1) ? ofPage : null;
+    });
   }
 
-  #setPlaces(places: number): void {
-    const table = this.#table;
-    if (table === null) return;
-    const needed = table.table.value + (places + this.#places) * bytesAPlace;
-    const missing = needed - table.memory.buffer.byteLength;
-    if (missing > 0) table.memory.grow(Math.ceil(missing / memoryPage));
-    table.setPlaces(places);
-    this.#places = places;
+  get #printsEnd(): number {
+    return (this.#assembly?.prints.value ?? 0) + 4 * ballotsPerPage * this.pages.length;
   }
+}
+
+/** Makes the memory reach to before a place; what is in it stays where it is. */
+function reserve({ memory }: Assembly, end: number): void {
+  const missing = end - memory.buffer.byteLength;
+  // A little more at a time, so that not every page asks anew.
+  if (missing > 0) memory.grow(Math.ceil(missing / memoryPage) + 16);
 }
 
 let compiled: WebAssembly.Module | null = null;
 
-function newTable(): Table {
+function newAssembly(): Assembly {
   compiled ??= new WebAssembly.Module(readFileSync(new URL('./contested-rows.wasm', import.meta.url)));
   const exports: unknown = new WebAssembly.Instance(compiled).exports;
-  return exports as Table;
+  return exports as Assembly;
 }

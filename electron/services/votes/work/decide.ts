@@ -109,6 +109,7 @@ function pagesOf({ connection }: WorkTable, { arriving, schema, recent }: Decisi
 
 function contestedStandings(table: WorkTable, decision: Decision, pages: Pages): Overrides {
   const { rows } = decision;
+  rows.settle();
   const overrides: Overrides = new Map();
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
   const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;

@@ -4,42 +4,32 @@ const quarterHour: f64 = 900_000;
 /** 1973 in quarters of an hour: since then no zone has begun a day but on one of them. */
 const firstQuarter: i32 = 105_216;
 
-let places: u32 = 0;
 let isByDay: bool = false;
 let onlyVerdict: i32 = -1;
 let withoutVerdict: i32 = -1;
+/** How far a print is moved to be the number of its bit. */
+let shift: u32 = 0;
 
-/** How many rows the page shares with others, after `lookForRows`. */
-export let found: u32 = 0;
-/** Not 0 where `lookForRows` stopped because nobody has said yet on which day this quarter of an hour falls. */
+/** Behind the bits, where the prints of all rows stand in their order, 0 for a row to which no other matters. */
+export let prints: usize = layout.seen;
+/** How many prints of the page at hand are suspected, after `addRows`. */
+export let suspected: u32 = 0;
+/** Not 0 where `addRows` stopped because nobody has said yet on which day this quarter of an hour falls. */
 export let unknownQuarter: i32 = 0;
+
+let table: usize = 0;
+let lastPlace: u32 = 0;
 
 /**
  * `byDay`: rows of different days have nothing to do with each other. `only`: the verdict of rows that matter, or -1 for all but
- * `without`.
+ * `without`. Two to the power of `bits` bits tell which prints were seen.
  */
-export function begin(byDay: bool, only: i32, without: i32): void {
+export function begin(byDay: bool, only: i32, without: i32, bits: u32): void {
   isByDay = byDay;
   onlyVerdict = only;
   withoutVerdict = without;
-}
-
-/** Makes the table `size` places large, a power of two; the memory must reach as far behind it as the old table is long. */
-export function setPlaces(size: u32): void {
-  const oldBytes: usize = (places as usize) << 3;
-  const bytes: usize = (size as usize) << 3;
-  const old = layout.table + bytes;
-  memory.copy(old, layout.table, oldBytes);
-  // What was never used is empty already.
-  if (places > 0) memory.fill(layout.table, 0, bytes);
-  places = size;
-  for (let at = old; at < old + oldBytes; at += 8) {
-    const print = load<u32>(at);
-    if (print == 0) continue;
-    const place = placeOf(print);
-    store<u32>(place, print);
-    store<u32>(place + 4, load<u32>(at + 4));
-  }
+  shift = 32 - bits;
+  prints = layout.seen + ((1 as usize) << (bits - 3));
 }
 
 /** Says on which calendar day a quarter of an hour falls. */
@@ -50,11 +40,11 @@ export function setDay(quarter: i32, day: i32): void {
 }
 
 /**
- * Looks for the rows of the page at hand, from row `from` to before `rows`; `first` is the number of the page's first row over all
+ * Takes the rows of the page at hand, from row `from` to before `rows`; `first` is the number of the page's first row over all
  * pages. Returns the row at which it stopped: `rows`, or one whose day nobody has said yet.
  */
-export function lookForRows(from: u32, rows: u32, first: u32): u32 {
-  if (from == 0) found = 0;
+export function addRows(from: u32, rows: u32, first: u32): u32 {
+  if (from == 0) suspected = 0;
   unknownQuarter = 0;
   let lastQuarter: i32 = 0;
   let day: i32 = 0;
@@ -78,45 +68,71 @@ export function lookForRows(from: u32, rows: u32, first: u32): u32 {
         }
       }
     }
-    look(
-      printOf(load<u32>(layout.accounts + (row << 3)), load<u32>(layout.accounts + (row << 3) + 4), day),
-      first,
-      row,
-    );
+    const account = layout.accounts + (row << 3);
+    const print = printOf(load<u32>(account), load<u32>(account + 4), day);
+    store<u32>(prints + ((first + row) << 2), print);
+    const bit = print >> shift;
+    const at = layout.seen + ((bit >> 5) << 2);
+    const word = load<u32>(at);
+    const mask: u32 = (1 as u32) << (bit & 31);
+    store<u32>(layout.suspects + (suspected << 2), print);
+    suspected += ((word & mask) != 0) as u32;
+    store<u32>(at, word | mask);
   }
   return rows;
 }
 
-function look(print: u32, first: u32, row: u32): void {
-  const at = placeOf(print);
-  if (load<u32>(at) == print) {
-    const pair = layout.shared + (found << 3);
-    store<u32>(pair, load<u32>(at + 4));
-    store<u32>(pair + 4, row);
-    found += 1;
-    return;
-  }
-  store<u32>(at, print);
-  store<u32>(at + 4, first + row);
+/** Makes ready for `suspect`: an empty table of `places`, a power of two, at a place behind everything else. */
+export function beginTable(at: usize, places: u32): void {
+  table = at;
+  lastPlace = places - 1;
 }
 
-/** Where a print is in the table, or the free place where it would be. */
+/** Says that this print may be that of several rows. */
+export function suspect(print: u32): void {
+  store<u32>(placeOf(print), print);
+}
+
+/**
+ * Sets the byte at `marks` of each row whose print is that of another one of the `rows`, and returns how many there are. Every
+ * print that occurs twice is among the suspected.
+ */
+export function markShared(marks: usize, rows: u32): u32 {
+  let marked: u32 = 0;
+  for (let row: u32 = 0; row < rows; row += 1) {
+    const print = load<u32>(prints + (row << 2));
+    if (print == 0) continue;
+    const at = placeOf(print);
+    if (load<u32>(at) != print) continue;
+    const earlier = load<u32>(at + 4);
+    if (earlier == 0) {
+      store<u32>(at + 4, row + 1);
+      continue;
+    }
+    marked += 2 - (load<u8>(marks + earlier - 1) as u32);
+    store<u8>(marks + earlier - 1, 1);
+    store<u8>(marks + row, 1);
+  }
+  return marked;
+}
+
+/** Where a print is in the table, or the free place where it would be: a print, and the first row that has it, from 1. */
 function placeOf(print: u32): usize {
-  const last = places - 1;
-  let place: u32 = (print * 0x9e3779b1) >> clz<u32>(last);
-  let at: usize = layout.table + (place << 3);
+  let place: u32 = (print * 0x9e3779b1) >> clz<u32>(lastPlace);
+  let at: usize = table + (place << 3);
   for (let there = load<u32>(at); there != 0 && there != print; there = load<u32>(at)) {
-    place = (place + 1) & last;
-    at = layout.table + (place << 3);
+    place = (place + 1) & lastPlace;
+    at = table + (place << 3);
   }
   return at;
 }
 
-/** Not 0, which marks a free place. */
+/** 32 bits of an account and a day, evenly spread; not 0. */
 function printOf(low: u32, high: u32, day: i32): u32 {
   let print = low ^ (high * 0x85ebca6b) ^ ((day as u32) * 0xc2b2ae35);
   print = (print ^ (print >> 15)) * 0x2c1b3c6d;
-  print ^= print >> 13;
+  print = (print ^ (print >> 12)) * 0x297a2d39;
+  print ^= print >> 15;
   return print == 0 ? 1 : print;
 }
 

@@ -1,3 +1,13 @@
 /** What the program calls; `contested-rows.ts` beside this folder is its other side. */
-export { begin, found, lookForRows, setDay, setPlaces, unknownQuarter } from './contested-rows';
-export { accounts, instants, shared, table, verdicts } from './layout';
+export {
+  addRows,
+  begin,
+  beginTable,
+  markShared,
+  prints,
+  setDay,
+  suspect,
+  suspected,
+  unknownQuarter,
+} from './contested-rows';
+export { accounts, instants, suspects, verdicts } from './layout';
