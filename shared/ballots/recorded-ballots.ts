@@ -140,13 +140,12 @@ function layOver(
  * What the ballots are does not depend on the order in which the files were imported, nor on the order of `copies`.
  */
 export function recordBallots(copies: readonly BallotCopy[]): Recording {
-  const rows = copies
-    .map((copy, index): Row => ({ index, copy }))
-    .filter(({ copy }) => copy.verdict !== 'unreadable');
   const surplus = new Map<number, RecordedBallot>();
+  const rows: Row[] = [];
+  for (const [index, copy] of copies.entries()) if (copy.verdict !== 'unreadable') rows.push({ index, copy });
   // Rows of one batch are ballots of their own, however equal they are.
-  if (rows.every(({ copy }) => copy.batch === rows[0]?.copy.batch))
-    return { ballots: rows.map(recordedBy), surplus };
+  const batch = rows[0]?.copy.batch;
+  if (rows.every(({ copy }) => copy.batch === batch)) return { ballots: rows.map(recordedBy), surplus };
   const ordered = inOrderOfImport(rows);
   const exact = layOver(
     ordered.filter(({ copy }) => !isMinuteOnly(copy)),

@@ -113,8 +113,7 @@ async function decideAndPublish(
   { counting, arriving, figures, label, excluded = readExcludedMembers(table.connection) }: Change,
 ): Promise<Result<ImportOutcome>> {
   const { connection, frequency, context, port } = table;
-  const expectedRows = counting.reduce((sum, batch) => sum + batch.rows, 0);
-  const rows = new ContestedRows(frequency, context.timeZone, counting.length < 2, expectedRows);
+  const rows = new ContestedRows(frequency, context.timeZone, counting.length < 2);
   for (const { batch } of counting) {
     for (const page of readStandingColumns(connection, batch)) {
       table.checkCancelled();

@@ -8,10 +8,10 @@ const good = verdictCode('good');
 const unreadable = verdictCode('unreadable');
 
 const memoryPage = 65_536;
-/** So many bits a row tell which prints were seen: one row in fifty is suspected without a reason then. */
-const bitsARow = 24;
-const fewestBits = 20;
-const mostBits = 29;
+/** So many rows are looked at in one pass: more would only take more memory. */
+const rowsAPass = 1 << 21;
+const bytesAPrint = 4;
+const bytesAPair = 8;
 const quarterHour = 900_000;
 
 export interface MarkedPage {
@@ -25,19 +25,21 @@ export interface MarkedPage {
 /** What `assembly/` offers, compiled to `contested-rows.wasm` by `npm run assembly`; places are addresses in `memory`. */
 interface Assembly {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly begin: (byDay: boolean, only: number, without: number, bits: number) => void;
+  readonly begin: (byDay: boolean, only: number, without: number) => void;
   readonly setDay: (quarter: number, day: number) => void;
   readonly addRows: (from: number, rows: number, first: number) => number;
-  readonly beginTable: (at: number, places: number) => void;
-  readonly suspect: (print: number) => void;
-  readonly markShared: (marks: number, rows: number) => number;
-  readonly prints: Global;
-  readonly suspected: Global;
+  readonly beginPass: (which: number, passes: number) => void;
+  readonly countParts: (from: number, to: number) => void;
+  readonly layOutParts: (place: number) => number;
+  readonly fillParts: (from: number, to: number) => void;
+  readonly markShared: (part: number, marks: number, table: number) => number;
+  readonly laidOut: Global;
   readonly unknownQuarter: Global;
+  readonly partBits: Global;
+  readonly prints: Global;
   readonly accounts: Global;
   readonly instants: Global;
   readonly verdicts: Global;
-  readonly suspects: Global;
 }
 
 interface Global {
@@ -46,9 +48,9 @@ interface Global {
 
 /**
  * Finds the rows that share their account (and day) with another row: only about these is there anything to decide. Of each
- * account and day 32 bits are kept, its print. While pages come, a bit for each print tells whether it may have been there before
- * (a Bloom filter with one hash, B. H. Bloom, 1970); at the end the few that may are looked for among all. That some rows are
- * marked which share nothing does no harm, because the decision looks at the whole.
+ * account and day 32 bits are kept while pages come, its print; at the end equal prints are looked for, part by part, so that the
+ * table of a part fits into the processor's cache (a partitioned hash join: Shatdal, Kant and Naughton, VLDB 1994). That some rows
+ * are marked which share nothing does no harm, because the decision looks at the whole.
  */
 export class ContestedRows {
   readonly pages: MarkedPage[] = [];
@@ -57,22 +59,12 @@ export class ContestedRows {
   readonly #timeZone: string;
   /** Null where no row matters to another. */
   readonly #assembly: Assembly | null;
-  readonly #suspects: Uint32Array[] = [];
 
-  /**
-   * @param isOneBatch no row can be a copy of another batch's, so only good rows matter to each other
-   * @param expectedRows how many rows will come, about: with more of them more are suspected
-   */
-  constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean, expectedRows: number) {
+  /** @param isOneBatch no row can be a copy of another batch's, so only good rows matter to each other */
+  constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean) {
     this.#timeZone = timeZone;
     this.#assembly = isOneBatch && frequency === 'unlimited' ? null : newAssembly();
-    const bits = Math.ceil(Math.log2(bitsARow * expectedRows + 1));
-    this.#assembly?.begin(
-      frequency !== 'once',
-      isOneBatch ? good : -1,
-      unreadable,
-      Math.min(mostBits, Math.max(fewestBits, bits)),
-    );
+    this.#assembly?.begin(frequency !== 'once', isOneBatch ? good : -1, unreadable);
   }
 
   add(
@@ -85,7 +77,7 @@ export class ContestedRows {
     this.pages.push({ batch, page, verdicts: verdicts.slice(), marks: null });
     const assembly = this.#assembly;
     if (assembly === null) return;
-    reserve(assembly, this.#printsEnd);
+    reserve(assembly, printsEnd(assembly, this.pages.length));
     const { buffer } = assembly.memory;
     new Uint32Array(buffer, assembly.accounts.value).set(accounts);
     new Float64Array(buffer, assembly.instants.value).set(instants);
@@ -95,32 +87,36 @@ export class ContestedRows {
       const quarter = assembly.unknownQuarter.value;
       if (quarter !== 0) assembly.setDay(quarter, calendarDay(quarter * quarterHour, this.#timeZone));
     }
-    const suspected = assembly.suspected.value;
-    this.#suspects.push(new Uint32Array(buffer, assembly.suspects.value, suspected).slice());
   }
 
   /** Marks the rows, once all are there. */
   settle(): void {
     const assembly = this.#assembly;
+    if (assembly === null) return;
     const rows = this.pages.length * ballotsPerPage;
-    const suspects = this.#suspects.reduce((sum, each) => sum + each.length, 0);
-    if (assembly === null || suspects === 0) return;
-    const marks = this.#printsEnd;
-    const table = marks + rows;
-    const places = 2 ** Math.ceil(Math.log2(2 * suspects + 1));
-    reserve(assembly, table + 8 * places);
-    assembly.beginTable(table, places);
-    for (const prints of this.#suspects) for (const print of prints) assembly.suspect(print);
-    this.marked = assembly.markShared(marks, rows);
+    const marks = printsEnd(assembly, this.pages.length);
+    const parted = marks + rows;
+    const passes = 2 ** Math.ceil(Math.log2(Math.max(1, rows / rowsAPass)));
+    for (let pass = 0; pass < passes; pass += 1) {
+      assembly.beginPass(pass, passes);
+      for (let from = 0; from < rows; from += ballotsPerPage)
+        assembly.countParts(from, from + ballotsPerPage);
+      const largest = assembly.layOutParts(parted);
+      const table = parted + bytesAPair * assembly.laidOut.value;
+      reserve(assembly, table + 4 * bytesAPair * largest);
+      for (let from = 0; from < rows; from += ballotsPerPage) assembly.fillParts(from, from + ballotsPerPage);
+      for (let part = 0; part < 2 ** assembly.partBits.value; part += 1)
+        this.marked += assembly.markShared(part, marks, table);
+    }
     this.pages.forEach((page, index) => {
       const ofPage = new Uint8Array(assembly.memory.buffer, marks + index * ballotsPerPage, ballotsPerPage);
       page.marks = ofPage.includes(1) ? ofPage : null;
     });
   }
+}
 
-  get #printsEnd(): number {
-    return (this.#assembly?.prints.value ?? 0) + 4 * ballotsPerPage * this.pages.length;
-  }
+function printsEnd(assembly: Assembly, pages: number): number {
+  return assembly.prints.value + bytesAPrint * ballotsPerPage * pages;
 }
 
 /** Makes the memory reach to before a place; what is in it stays where it is. */

@@ -1,5 +1,6 @@
 import { choiceSet, readChoices } from '../../../../shared/ballots/choices.ts';
 import { decideStanding, type BallotCopy } from '../../../../shared/ballots/standing.ts';
+import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingCode, verdictOfCode } from '../../../../shared/ballots/standing-codes.ts';
 import { calendarDay } from '../../../../shared/ballots/time.ts';
 import { ballotsPerPage, choicesOfRow, type StoredPage } from '../../../database/ballot-page-columns.ts';
@@ -14,6 +15,7 @@ import {
 import type { Connection } from '../../../database/connection.ts';
 import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';
 import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
+import { Contestants, type ContestantRow } from './contestants.ts';
 import type { ContestedRows, MarkedPage } from './contested-rows.ts';
 import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
@@ -40,17 +42,7 @@ export interface Decision {
 export type DecidedBatch = Pick<VoteBatchRecord, 'sha256' | 'timePrecision' | 'minutesEqual'>;
 
 /** More rows than these are decided in several passes, so that the memory they take stays bounded. */
-const rowsAPass = 200_000;
-
-/** A row that other rows may matter to. */
-interface Contestant extends BallotCopy {
-  readonly place: number;
-  /** The upper half of its account. */
-  readonly accountHigh: number;
-}
-
-/** Contestants by the lower half of their account: nearly always one account's. */
-type ContestantsByAccount = Map<number, Contestant[]>;
+const rowsAPass = 1_000_000;
 
 /** What rows count as against their own verdict: by page (index into `ContestedRows.pages`), row and code. */
 type Overrides = Map<number, Map<number, number>>;
@@ -114,73 +106,50 @@ function contestedStandings(table: WorkTable, decision: Decision, pages: Pages):
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
   const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;
   for (let pass = 0; pass < passes; pass += 1) {
-    const accounts: ContestantsByAccount = new Map();
+    const contestants = new Contestants();
     rows.pages.forEach((marked, index) => {
       if (marked.marks === null) return;
       table.checkCancelled();
       decision.between((pass + index / rows.pages.length) / passes);
-      gather(accounts, marked, index, {
-        timeZone: table.context.timeZone,
-        source: decision.batches.get(marked.batch) ?? batchOfNobody,
+      gather(contestants, marked, index * ballotsPerPage, {
         pages,
         isOneBatch,
         isOfPass: (low) => low % passes === pass,
       });
     });
-    for (const contestants of accounts.values())
-      for (const ofAccount of byAccount(contestants)) settle(ofAccount, table, overrides);
+    for (const account of contestants.accounts()) settle(account, table, decision, overrides);
   }
   return overrides;
 }
 
-const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minutesEqual: false };
-
 interface Gathering {
-  readonly timeZone: string;
-  readonly source: DecidedBatch;
   readonly pages: Pages;
   readonly isOneBatch: boolean;
   readonly isOfPass: (accountLow: number) => boolean;
 }
 
 function gather(
-  accounts: ContestantsByAccount,
-  marked: MarkedPage,
-  index: number,
-  { timeZone, source, pages, isOneBatch, isOfPass }: Gathering,
+  contestants: Contestants,
+  { batch, page, marks }: MarkedPage,
+  first: number,
+  { pages, isOneBatch, isOfPass }: Gathering,
 ): void {
-  const { marks, batch } = marked;
-  const page = pages.standing(batch, marked.page);
+  const { rows, accounts, instants, verdicts } = pages.standing(batch, page);
   // Within one file no two rows are the same ballot, so nobody asks for their choices.
-  const whole = isOneBatch ? null : pages.whole(batch, marked.page);
-  for (let row = 0; row < page.rows; row += 1) {
+  const whole = isOneBatch ? null : pages.whole(batch, page);
+  for (let row = 0; row < rows; row += 1) {
     if (marks?.[row] !== 1) continue;
-    const low = page.accounts[2 * row] ?? 0;
-    if (!isOfPass(low)) continue;
-    const instant = page.instants[row] ?? NaN;
-    const contestant: Contestant = {
-      batch,
-      fileHash: source.sha256,
-      precision: source.timePrecision,
-      minutesEqual: source.minutesEqual,
-      row: page.page * ballotsPerPage + row,
-      instant: Number.isNaN(instant) ? null : instant,
-      day: Number.isNaN(instant) ? null : calendarDay(instant, timeZone),
+    const accountLow = accounts[2 * row] as number;
+    if (!isOfPass(accountLow)) continue;
+    contestants.add({
+      accountLow,
+      accountHigh: accounts[2 * row + 1] as number,
+      instant: instants[row] as number,
+      verdictCode: verdicts[row] as number,
+      place: first + row,
       choices: whole === null ? '' : identityOf(whole, row),
-      verdict: verdictOfCode(page.verdicts[row] ?? 0),
-      place: index * ballotsPerPage + row,
-      accountHigh: page.accounts[2 * row + 1] ?? 0,
-    };
-    const known = accounts.get(low);
-    if (known === undefined) accounts.set(low, [contestant]);
-    else known.push(contestant);
+    });
   }
-}
-
-function byAccount(contestants: readonly Contestant[]): Iterable<readonly Contestant[]> {
-  const high = contestants[0]?.accountHigh;
-  if (contestants.every(({ accountHigh }) => accountHigh === high)) return [contestants];
-  return Map.groupBy(contestants, ({ accountHigh }) => accountHigh).values();
 }
 
 /** Always from what is kept, never from the original, so that a later decision finds the same identity. */
@@ -190,19 +159,43 @@ function identityOf(page: StoredPage, row: number): string {
   return choiceSet({ numbers: choicesOfRow(page, row), texts: [] }).identity;
 }
 
-function settle(contestants: readonly Contestant[], table: WorkTable, overrides: Overrides): void {
-  if (contestants.length < 2) return;
-  decideStanding(contestants, table.frequency).forEach((standing, index) => {
-    const contestant = contestants[index];
-    if (contestant === undefined) return;
-    const { place, verdict } = contestant;
-    if (standing === (verdict === 'good' ? 'accepted' : verdict)) return;
+function settle(
+  account: readonly ContestantRow[],
+  { frequency, context }: WorkTable,
+  { rows, batches }: Decision,
+  overrides: Overrides,
+): void {
+  const copies: BallotCopy[] = [];
+  for (const { instant, verdictCode, place, choices } of account) {
+    const marked = rows.pages[Math.floor(place / ballotsPerPage)];
+    const batch = marked?.batch ?? 0;
+    const source = batches.get(batch) ?? batchOfNobody;
+    copies.push({
+      batch,
+      fileHash: source.sha256,
+      precision: source.timePrecision,
+      minutesEqual: source.minutesEqual,
+      row: (marked?.page ?? 0) * ballotsPerPage + (place % ballotsPerPage),
+      instant: Number.isNaN(instant) ? null : instant,
+      day: Number.isNaN(instant) ? null : calendarDay(instant, context.timeZone),
+      choices,
+      verdict: verdictOfCode(verdictCode),
+    });
+  }
+  const standings = decideStanding(copies, frequency);
+  for (let index = 0; index < copies.length; index += 1) {
+    const standing = standings[index] as Standing;
+    const { verdict } = copies[index] as BallotCopy;
+    if (standing === (verdict === 'good' ? 'accepted' : verdict)) continue;
+    const { place } = account[index] as ContestantRow;
     const page = Math.floor(place / ballotsPerPage);
-    let rows = overrides.get(page);
-    if (rows === undefined) overrides.set(page, (rows = new Map<number, number>()));
-    rows.set(place % ballotsPerPage, standingCode(standing));
-  });
+    let changed = overrides.get(page);
+    if (changed === undefined) overrides.set(page, (changed = new Map<number, number>()));
+    changed.set(place % ballotsPerPage, standingCode(standing));
+  }
 }
+
+const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minutesEqual: false };
 
 interface ChangedPage {
   readonly batch: number;
@@ -228,7 +221,11 @@ function changedPages(
     for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
     if (!excluded.isEmpty) excluded.mark(pages.standing(batch, page), standings);
     const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);
-    const rowsChanged = differingRows(before, standings);
+    // Rows that come in are counted as their verdicts say; without exclusions only the overrides are different.
+    const rowsChanged =
+      arriving.has(batch) && excluded.isEmpty
+        ? [...(overrides.get(index)?.keys() ?? [])]
+        : differingRows(before, standings);
     if (rowsChanged.length > 0) {
       const content = pages.choices(batch, page);
       for (const row of rowsChanged)

@@ -23,8 +23,6 @@ import { ReadAnew, readingShare, stageUnit, type Import, type ReadUnit } from '.
 import type { ImportedFile, ImportOptions, ImportOutcome, WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
 
-/** Of a ballot as text, about: an account, a time and twenty choices. */
-const bytesARow = 100;
 /** The share of deciding in the whole, as the progress bar shows it. */
 const decidingShare = 0.1;
 
@@ -63,8 +61,7 @@ function beginImport(
   const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
   const isOneBatch = inForce.length === 0 && units.length === 1;
   const allBytes = units.reduce((sum, { bytes }) => sum + bytes, 0);
-  const expectedRows = inForce.reduce((sum, batch) => sum + batch.rows, allBytes / bytesARow);
-  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch, expectedRows);
+  const rows = new ContestedRows(frequency, context.timeZone, isOneBatch);
   for (const { batch } of inForce)
     for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
   return {

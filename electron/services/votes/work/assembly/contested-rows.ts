@@ -7,29 +7,14 @@ const firstQuarter: i32 = 105_216;
 let isByDay: bool = false;
 let onlyVerdict: i32 = -1;
 let withoutVerdict: i32 = -1;
-/** How far a print is moved to be the number of its bit. */
-let shift: u32 = 0;
-
-/** Behind the bits, where the prints of all rows stand in their order, 0 for a row to which no other matters. */
-export let prints: usize = layout.seen;
-/** How many prints of the page at hand are suspected, after `addRows`. */
-export let suspected: u32 = 0;
 /** Not 0 where `addRows` stopped because nobody has said yet on which day this quarter of an hour falls. */
 export let unknownQuarter: i32 = 0;
 
-let table: usize = 0;
-let lastPlace: u32 = 0;
-
-/**
- * `byDay`: rows of different days have nothing to do with each other. `only`: the verdict of rows that matter, or -1 for all but
- * `without`. Two to the power of `bits` bits tell which prints were seen.
- */
-export function begin(byDay: bool, only: i32, without: i32, bits: u32): void {
+/** `byDay`: rows of different days have nothing to do with each other. `only`: the verdict of rows that matter, or -1 for all but `without`. */
+export function begin(byDay: bool, only: i32, without: i32): void {
   isByDay = byDay;
   onlyVerdict = only;
   withoutVerdict = without;
-  shift = 32 - bits;
-  prints = layout.seen + ((1 as usize) << (bits - 3));
 }
 
 /** Says on which calendar day a quarter of an hour falls. */
@@ -44,7 +29,6 @@ export function setDay(quarter: i32, day: i32): void {
  * pages. Returns the row at which it stopped: `rows`, or one whose day nobody has said yet.
  */
 export function addRows(from: u32, rows: u32, first: u32): u32 {
-  if (from == 0) suspected = 0;
   unknownQuarter = 0;
   let lastQuarter: i32 = 0;
   let day: i32 = 0;
@@ -70,61 +54,105 @@ export function addRows(from: u32, rows: u32, first: u32): u32 {
     }
     const account = layout.accounts + (row << 3);
     const print = printOf(load<u32>(account), load<u32>(account + 4), day);
-    store<u32>(prints + ((first + row) << 2), print);
-    const bit = print >> shift;
-    const at = layout.seen + ((bit >> 5) << 2);
-    const word = load<u32>(at);
-    const mask: u32 = (1 as u32) << (bit & 31);
-    store<u32>(layout.suspects + (suspected << 2), print);
-    suspected += ((word & mask) != 0) as u32;
-    store<u32>(at, word | mask);
+    store<u32>(layout.prints + ((first + row) << 2), print);
   }
   return rows;
 }
 
-/** Makes ready for `suspect`: an empty table of `places`, a power of two, at a place behind everything else. */
-export function beginTable(at: usize, places: u32): void {
-  table = at;
-  lastPlace = places - 1;
+const lastPart: u32 = (1 << layout.partBits) - 1;
+
+/** The passes: this one looks at the prints of which the lowest bits are `pass`. */
+let pass: u32 = 0;
+let passMask: u32 = 0;
+/** Two numbers for each print that the pass looks at: it, and its row. Parted, each part in the order of the rows. */
+let parted: usize = 0;
+/** How many prints the pass looks at, after `layOutParts`. */
+export let laidOut: u32 = 0;
+
+/** Begins a pass over all prints; `passes` is a power of two. */
+export function beginPass(which: u32, passes: u32): void {
+  pass = which;
+  passMask = passes - 1;
+  memory.fill(layout.parts, 0, ((lastPart + 2) as usize) << 2);
 }
 
-/** Says that this print may be that of several rows. */
-export function suspect(print: u32): void {
-  store<u32>(placeOf(print), print);
+/** Counts the prints of each part, of rows `from` to before `to`: each part's count where the next one begins. */
+export function countParts(from: u32, to: u32): void {
+  for (let row = from; row < to; row += 1) {
+    const print = load<u32>(layout.prints + (row << 2));
+    if (print == 0 || (print & passMask) != pass) continue;
+    const next = partOf(print) + 4;
+    store<u32>(next, load<u32>(next) + 1);
+  }
+}
+
+/** Lays the parts out from `place` on. Returns how many prints the largest part has. */
+export function layOutParts(place: usize): u32 {
+  parted = place;
+  let largest: u32 = 0;
+  let begin: u32 = 0;
+  for (let part: u32 = 0; part <= lastPart; part += 1) {
+    const next = layout.parts + ((part + 1) << 2);
+    const count = load<u32>(next);
+    store<u32>(layout.parts + (part << 2), begin);
+    begin += count;
+    if (count > largest) largest = count;
+  }
+  laidOut = begin;
+  return largest;
+}
+
+/** Puts the prints of rows `from` to before `to` into their parts; a part's beginning moves to its end by it. */
+export function fillParts(from: u32, to: u32): void {
+  for (let row = from; row < to; row += 1) {
+    const print = load<u32>(layout.prints + (row << 2));
+    if (print == 0 || (print & passMask) != pass) continue;
+    const part = partOf(print);
+    const at = load<u32>(part);
+    store<u32>(part, at + 1);
+    const pair = parted + (at << 3);
+    store<u32>(pair, print);
+    store<u32>(pair + 4, row);
+  }
 }
 
 /**
- * Sets the byte at `marks` of each row whose print is that of another one of the `rows`, and returns how many there are. Every
- * print that occurs twice is among the suspected.
+ * Sets the byte at `marks` of each row of a part whose print is that of another one, and returns how many were set. `table` has
+ * room for a table of twice as many places as the largest part has prints, or more.
  */
-export function markShared(marks: usize, rows: u32): u32 {
+export function markShared(part: u32, marks: usize, table: usize): u32 {
+  const begin: u32 = part == 0 ? 0 : load<u32>(layout.parts + ((part - 1) << 2));
+  const end = load<u32>(layout.parts + (part << 2));
+  if (end - begin < 2) return 0;
+  // A table of open addressing: a print, and the first row that has it.
+  const bits: u32 = 33 - clz<u32>(end - begin);
+  const last: u32 = ((1 as u32) << bits) - 1;
+  memory.fill(table, 0, (8 as usize) << bits);
   let marked: u32 = 0;
-  for (let row: u32 = 0; row < rows; row += 1) {
-    const print = load<u32>(prints + (row << 2));
-    if (print == 0) continue;
-    const at = placeOf(print);
-    if (load<u32>(at) != print) continue;
-    const earlier = load<u32>(at + 4);
-    if (earlier == 0) {
-      store<u32>(at + 4, row + 1);
+  for (let at = begin; at < end; at += 1) {
+    const print = load<u32>(parted + (at << 3));
+    const row = load<u32>(parted + (at << 3) + 4);
+    let place: u32 = (print * 0x9e3779b1) >> (32 - bits);
+    let there = load<u32>(table + (place << 3));
+    while (there != 0 && there != print) {
+      place = (place + 1) & last;
+      there = load<u32>(table + (place << 3));
+    }
+    if (there == 0) {
+      store<u32>(table + (place << 3), print);
+      store<u32>(table + (place << 3) + 4, row);
       continue;
     }
-    marked += 2 - (load<u8>(marks + earlier - 1) as u32);
-    store<u8>(marks + earlier - 1, 1);
+    const first = load<u32>(table + (place << 3) + 4);
+    marked += 2 - (load<u8>(marks + first) as u32);
+    store<u8>(marks + first, 1);
     store<u8>(marks + row, 1);
   }
   return marked;
 }
 
-/** Where a print is in the table, or the free place where it would be: a print, and the first row that has it, from 1. */
-function placeOf(print: u32): usize {
-  let place: u32 = (print * 0x9e3779b1) >> clz<u32>(lastPlace);
-  let at: usize = table + (place << 3);
-  for (let there = load<u32>(at); there != 0 && there != print; there = load<u32>(at)) {
-    place = (place + 1) & lastPlace;
-    at = table + (place << 3);
-  }
-  return at;
+function partOf(print: u32): usize {
+  return layout.parts + ((print >> (32 - layout.partBits)) << 2);
 }
 
 /** 32 bits of an account and a day, evenly spread; not 0. */

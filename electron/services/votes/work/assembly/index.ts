@@ -2,12 +2,13 @@
 export {
   addRows,
   begin,
-  beginTable,
+  beginPass,
+  countParts,
+  fillParts,
+  laidOut,
+  layOutParts,
   markShared,
-  prints,
   setDay,
-  suspect,
-  suspected,
   unknownQuarter,
 } from './contested-rows';
-export { accounts, instants, suspects, verdicts } from './layout';
+export { accounts, instants, partBits, prints, verdicts } from './layout';
