@@ -7,11 +7,6 @@ import { newScanner, type Scanner } from './scanner.ts';
 
 const millisecondsADay = 86_400_000;
 
-/** Letters and `_`: an account that begins with them is no number that a spreadsheet may have damaged. */
-const firstCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_';
-/** What cannot need quotes, blanks removed or another encoding. */
-const plainCharacters = `${firstCharacters}0123456789-`;
-
 /** A date that is none, or a day on which clocks were changed: for the general way. */
 const noPlainDay = Infinity;
 const firstYear = 1970;
@@ -50,8 +45,6 @@ export class PlainLines {
     );
     const unknown = new Uint8Array(buffer, scanner.unknownNumbers.value, scanner.numbers.value).fill(1);
     for (const candidate of candidates) if (candidate < unknown.length) unknown[candidate] = 0;
-    mark(new Uint8Array(buffer, scanner.firstCharacters.value, 256), firstCharacters);
-    mark(new Uint8Array(buffer, scanner.plainCharacters.value, 256), plainCharacters);
     scanner.setRules(opens ?? -Infinity, closes ?? Infinity, minChoices, maxChoices);
     scanner.setVerdicts(
       verdictCode('outside-window'),
@@ -113,8 +106,4 @@ function arraysOf(scanner: Scanner): PageArrays {
     choiceEnds: new Uint32Array(buffer, scanner.choiceEnds.value, ballotsPerPage),
     choices: new Uint8Array(buffer, scanner.choices.value, scanner.choicesBytes.value),
   };
-}
-
-function mark(table: Uint8Array, characters: string): void {
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
 }

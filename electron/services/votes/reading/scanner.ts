@@ -30,8 +30,6 @@ export interface Scanner {
   readonly choicesBytes: Global;
   readonly numbers: Global;
   readonly unknownNumbers: Global;
-  readonly plainCharacters: Global;
-  readonly firstCharacters: Global;
   readonly midnights: Global;
   readonly hash: Global;
   readonly source: Global;

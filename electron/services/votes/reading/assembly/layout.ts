@@ -15,11 +15,8 @@ export const mostListed: u32 = 100;
 export const unknownNumbers: usize = 1024;
 /** Four bytes for each number: the row that listed it last. */
 export const listedIn: usize = unknownNumbers + 1024;
-/** A byte for each character: what an account may have in it, and what it may begin with. */
-export const plainCharacters: usize = listedIn + 4096;
-export const firstCharacters: usize = plainCharacters + 256;
 /** A number for each day: the instant of its midnight, 0 where nobody has asked yet, infinite where lines of that day are not plain. */
-export const midnights: usize = firstCharacters + 256;
+export const midnights: usize = listedIn + 4096;
 
 /** The columns of a page, as `PageBuilder` has them. */
 export const accounts: usize = midnights + 8 * 512 * years;
