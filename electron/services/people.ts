@@ -30,12 +30,18 @@ import {
 import type { SignedIn, Visitor } from './sign-in.ts';
 import type { Caller } from './use-case.ts';
 
-const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+/** Made when somebody asks: its tables take longer to load than most commands. */
+let collator: Intl.Collator | null = null;
+
+function compareNames(first: string, second: string): number {
+  collator ??= new Intl.Collator('zh-Hans-CN', { numeric: true });
+  return collator.compare(first, second);
+}
 
 function byRoleAndName(left: contract.Person, right: contract.Person): number {
   return (
     roles.indexOf(left.role) - roles.indexOf(right.role) ||
-    collator.compare(left.name, right.name) ||
+    compareNames(left.name, right.name) ||
     left.id - right.id
   );
 }

@@ -71,6 +71,7 @@ const eightHours = 8 * 3_600_000;
  */
 export function zoneOffset(instant: number, timeZone: string): number {
   if (timeZone === 'Asia/Shanghai' && instant >= chinaSteadySince) return eightHours;
+  if (timeZone === 'UTC') return 0;
   if (instant < quartersSince) return offsetFromTables(instant, timeZone);
   return rememberedOffset(instant, timeZone);
 }

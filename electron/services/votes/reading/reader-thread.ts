@@ -18,7 +18,23 @@ export type FromReader =
 export const cancelledAt = 0;
 export const takenAt = 1;
 /** So many pages may wait to be taken: more would only fill the memory. */
-export const mostWaiting = 8;
+export const mostWaiting = 16;
+
+/** A thread that was called before anybody had a file for it. */
+let calledBefore: Worker | null = null;
+
+/**
+ * Lets a thread begin to start for the import that will follow: it takes as long as all the rest of the command line, and on two
+ * processors both start at once. It keeps nobody waiting if no import follows.
+ */
+export function callReader(): void {
+  calledBefore ??= newReader();
+  calledBefore.unref();
+}
+
+function newReader(): Worker {
+  return new Worker(workerFile('ballot-reader'), { execArgv: [], name: 'ballot-reader' });
+}
 
 /** A thread that reads files one after the other, while this one stores what was read. */
 export class ReaderThread {
@@ -26,7 +42,9 @@ export class ReaderThread {
 
   /** Lets the thread begin to start, which takes as long as many a file; `read` does it too. */
   start(): void {
-    this.#worker ??= new Worker(workerFile('ballot-reader'), { execArgv: [], name: 'ballot-reader' });
+    this.#worker ??= calledBefore ?? newReader();
+    this.#worker.ref();
+    calledBefore = null;
   }
 
   readonly read: BallotReading = async (order, sink) => {
