@@ -6,10 +6,10 @@ import { closeWorkspace, openWorkspace } from '../database/workspace.ts';
 import { defaultDataFolder } from '../hosts/data-folder.ts';
 import { programVersion } from '../hosts/program-folder.ts';
 import { localActor } from '../services/start-workspace.ts';
-import { removeStagedBatches } from '../services/votes/index.ts';
+import { removeStagedBatches } from '../services/votes/staged.ts';
 import { findCommand, readCommandArguments, readGlobalOptions, type GlobalOptions } from './arguments.ts';
 import { UsageError, type Command, type CommandContext, type CommandOutput } from './command.ts';
-import { commands } from './commands/all.ts';
+import { allCommands, commandsFor } from './commands/all.ts';
 import { helpText } from './help.ts';
 import { firstLine } from './first-line.ts';
 import { Streams, type OutputStream } from './streams.ts';
@@ -52,15 +52,15 @@ async function answer(options: GlobalOptions, surroundings: Surroundings, stream
     return exitCodes.done;
   }
   if (options.help) {
-    const help = helpText(commands);
+    const help = helpText(await allCommands());
     streams.print(options.json ? `${JSON.stringify({ help }, null, 2)}\n` : `${help}\n`);
     return exitCodes.done;
   }
   if (options.rest.length === 0) {
-    streams.say(helpText(commands));
+    streams.say(helpText(await allCommands()));
     throw new UsageError('没有写命令');
   }
-  const found = findCommand(commands, options.rest);
+  const found = findCommand(await commandsFor(options.rest), options.rest);
   if (found === null)
     throw new UsageError(`没有“${options.rest.slice(0, 2).join(' ')}”这个命令。用 --help 看全部命令`);
   const result = await runFound(found.command, found.behind, options, surroundings, streams);

@@ -127,6 +127,8 @@ function layOver(
   return added;
 }
 
+const noSurplus: ReadonlyMap<number, RecordedBallot> = new Map();
+
 /**
  * Which rows of ONE account are the same ballot.
  *
@@ -140,12 +142,13 @@ function layOver(
  * What the ballots are does not depend on the order in which the files were imported, nor on the order of `copies`.
  */
 export function recordBallots(copies: readonly BallotCopy[]): Recording {
-  const surplus = new Map<number, RecordedBallot>();
   const rows: Row[] = [];
   for (const [index, copy] of copies.entries()) if (copy.verdict !== 'unreadable') rows.push({ index, copy });
   // Rows of one batch are ballots of their own, however equal they are.
   const batch = rows[0]?.copy.batch;
-  if (rows.every(({ copy }) => copy.batch === batch)) return { ballots: rows.map(recordedBy), surplus };
+  if (rows.every(({ copy }) => copy.batch === batch))
+    return { ballots: rows.map(recordedBy), surplus: noSurplus };
+  const surplus = new Map<number, RecordedBallot>();
   const ordered = inOrderOfImport(rows);
   const exact = layOver(
     ordered.filter(({ copy }) => !isMinuteOnly(copy)),

@@ -62,25 +62,8 @@ export function decideAccount(
   copies: readonly BallotCopy[],
   frequency: BallotRules['perAccount'],
 ): AccountDecision {
-  const standings = copies.map((copy): StandingByRules =>
-    copy.verdict === 'good' ? 'accepted' : copy.verdict,
-  );
   const instead = new Map<number, number>();
-  if (copies.length < 2) return { standings, instead };
-  const { ballots, surplus } = recordBallots(copies);
-  for (const [index, recorded] of surplus) {
-    standings[index] = 'already-recorded';
-    instead.set(index, recorded.index);
-  }
-  if (frequency === 'unlimited') return { standings, instead };
-  const good = ballots.filter(({ copy }) => copy.verdict === 'good');
-  const standing = standingBallots(good, frequency);
-  for (const ballot of good) {
-    const other = standing.get(allowanceOf(ballot, frequency));
-    if (other === undefined || other === ballot) continue;
-    standings[ballot.index] = 'second-that-day';
-    instead.set(ballot.index, other.index);
-  }
+  const standings = decide(copies, frequency, (index, other) => void instead.set(index, other));
   return { standings, instead };
 }
 
@@ -89,5 +72,30 @@ export function decideStanding(
   copies: readonly BallotCopy[],
   frequency: BallotRules['perAccount'],
 ): readonly StandingByRules[] {
-  return decideAccount(copies, frequency).standings;
+  return decide(copies, frequency, () => undefined);
+}
+
+/** @param because hears of each copy that does not count, and of the one that counts or is recorded instead */
+function decide(
+  copies: readonly BallotCopy[],
+  frequency: BallotRules['perAccount'],
+  because: (index: number, other: number) => void,
+): StandingByRules[] {
+  const standings = copies.map(({ verdict }): StandingByRules => (verdict === 'good' ? 'accepted' : verdict));
+  if (copies.length < 2) return standings;
+  const { ballots, surplus } = recordBallots(copies);
+  for (const [index, recorded] of surplus) {
+    standings[index] = 'already-recorded';
+    because(index, recorded.index);
+  }
+  if (frequency === 'unlimited') return standings;
+  const good = ballots.filter(({ copy }) => copy.verdict === 'good');
+  const standing = standingBallots(good, frequency);
+  for (const ballot of good) {
+    const other = standing.get(allowanceOf(ballot, frequency));
+    if (other === undefined || other === ballot) continue;
+    standings[ballot.index] = 'second-that-day';
+    because(ballot.index, other.index);
+  }
+  return standings;
 }

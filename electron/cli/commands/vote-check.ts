@@ -7,7 +7,7 @@ import { textTable, type TextColumn } from '../text-table.ts';
 
 const wholeNumber = /^[1-9]\d{0,8}$/;
 
-const checkFile: WorkspaceCommand = {
+export const voteCheckCommand: WorkspaceCommand = {
   kind: 'workspace',
   words: 'votes check',
   usage: 'FILE [--line N] [--mapping FILE]',
@@ -40,7 +40,7 @@ const checkFile: WorkspaceCommand = {
   },
 };
 
-const find: WorkspaceCommand = {
+export const voteFindCommand: WorkspaceCommand = {
   kind: 'workspace',
   words: 'votes find',
   usage: '[--account TEXT]',
@@ -86,5 +86,3 @@ const explanationColumns: readonly TextColumn[] = [{ header: '结果' }, { heade
 function explanationCells({ standing, rule }: ExplainedStanding): string[] {
   return [standingWords(standing), rule.sentence];
 }
-
-export const voteCheckCommands: readonly WorkspaceCommand[] = [checkFile, find];

@@ -1,99 +1,9 @@
-import { funnelReasons } from '../../../shared/ballots/rejection.ts';
-import type { Funnel, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
-import { funnelWords } from '../../services/exports/rule-words.ts';
-import {
-  importVotesBy,
-  listVoteBatches,
-  readMappingFile,
-  readVoteTally,
-  runVoteWorkHere,
-  withdrawVoteBatch,
-} from '../../services/votes/index.ts';
+import { listVoteBatches, readVoteTally, withdrawVoteBatch } from '../../services/votes/index.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
+import { funnelTable } from '../funnel-table.ts';
 import { textTable } from '../text-table.ts';
-import { proposeMapping } from './vote-mapping.ts';
-
-const importFiles: WorkspaceCommand = {
-  kind: 'workspace',
-  words: 'votes import',
-  usage: 'FILE… [--mapping FILE] [--minutes-equal] [--dry-run]',
-  summary: '导入选票，几个文件一起成功或一起不导入',
-  options: {
-    'dry-run': { type: 'boolean' },
-    'minutes-equal': { type: 'boolean' },
-    mapping: { type: 'string' },
-  },
-  positionals: [1, Infinity],
-  run: async (context, caller) => {
-    const mappingPath = context.arguments.text('mapping');
-    const mapping =
-      mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
-    if (!mapping.ok) return mapping;
-    const isDryRun = context.arguments.isSet('dry-run');
-    const cancelling = new AbortController();
-    const cancel = (): void => {
-      cancelling.abort();
-    };
-    process.once('SIGINT', cancel);
-    try {
-      const files = context.arguments.positionals.map(context.sourceFile);
-      const imported = await importVotesBy(runVoteWorkHere, caller, files, {
-        mapping: mapping.value,
-        dryRun: isDryRun,
-        // Somebody looked at it: times without seconds may be those of ballots known to the second.
-        minutesEqual: context.arguments.isSet('minutes-equal'),
-        signal: cancelling.signal,
-        onProgress: ({ label, fraction, rows }) => {
-          context.progress(
-            `${label} ${fraction === null ? '' : `${Math.floor(fraction * 100)}% `}${rows} 行`,
-          );
-        },
-      });
-      if (!imported.ok) return imported;
-      return done({
-        json: imported.value,
-        text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),
-      });
-    } finally {
-      process.off('SIGINT', cancel);
-    }
-  },
-};
-
-function importText(imported: VoteImportResult, isDryRun: boolean): string {
-  const { file, batch, alreadyImported, totals } = imported;
-  if (totals !== undefined) {
-    const kept = alreadyImported
-      ? '以前已保存，没有再存一份'
-      : isDryRun
-        ? '试算，没有写入'
-        : '已保存，还没有计入';
-    return `“${file}”：${kept}\n没有一张张的选票，只有 ${totals.candidates} 个项目的票数，共 ${totals.votes} 票。要计入，须由评审会决定，再用 votes totals count。`;
-  }
-  const state = alreadyImported
-    ? `已经导入过（批次 ${batch ?? ''}），没有重复计票`
-    : batch === null
-      ? '试算，没有写入'
-      : `批次 ${batch}`;
-  return `“${file}”：${state}\n${funnelTable(imported)}`;
-}
-
-function funnelTable({ rows, accepted, rejected }: Funnel): string {
-  const line = (words: string, count: number): string[] => [words, String(count)];
-  return textTable(
-    [{ header: '选票去向' }, { header: '行数', alignment: 'right' }],
-    [
-      line('全部行', rows),
-      line(funnelWords.accepted, accepted),
-      ...([...funnelReasons, 'excluded'] as const).flatMap((reason) => {
-        const count = rejected[reason] ?? 0;
-        return count === 0 ? [] : [line(funnelWords[reason], count)];
-      }),
-    ],
-  );
-}
 
 const tally: WorkspaceCommand = {
   kind: 'workspace',
@@ -175,10 +85,4 @@ const withdraw: WorkspaceCommand = {
   },
 };
 
-export const voteCommands: readonly WorkspaceCommand[] = [
-  importFiles,
-  proposeMapping,
-  tally,
-  batches,
-  withdraw,
-];
+export const voteCommands: readonly WorkspaceCommand[] = [tally, batches, withdraw];

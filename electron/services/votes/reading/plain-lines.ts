@@ -45,7 +45,10 @@ export class PlainLines {
     );
     const unknown = new Uint8Array(buffer, scanner.unknownNumbers.value, scanner.numbers.value).fill(1);
     for (const candidate of candidates) if (candidate < unknown.length) unknown[candidate] = 0;
-    scanner.setRules(opens ?? -Infinity, closes ?? Infinity, minChoices, maxChoices);
+    // No plain list is longer than a thousand, and the scanner's numbers end somewhere.
+    const fewest = Math.min(1000, minChoices);
+    const most = Math.min(1000, maxChoices);
+    scanner.setRules(opens ?? -Infinity, closes ?? Infinity, fewest, most);
     scanner.setVerdicts(
       verdictCode('outside-window'),
       verdictCode('too-few'),

@@ -5,7 +5,7 @@ import type { Connection } from '../../../database/connection.ts';
 const aim = 8;
 
 /** How many pages one transaction takes: it begins with `first` and keeps between the bounds. */
-const pageByPage = { first: 8, fewest: 1, most: 500 };
+const pageByPage = { first: 64, fewest: 1, most: 500 };
 
 function nextSize(size: number, held: number): number {
   return Math.round(
