@@ -5,20 +5,31 @@ import type { CalendarDay } from './time.ts';
 
 export type { BallotCopy } from './recorded-ballots.ts';
 
+/** What decides between two ballots of the same allowance. */
+interface Precedence {
+  readonly instant: number | null;
+  readonly fileHash: string;
+  readonly row: number;
+}
+
 /** Whether `first` stands rather than `second`: earlier instant, then lower file hash, then earlier row. */
-function standsBefore(first: RecordedBallot, second: RecordedBallot): boolean {
-  const left = first.copy.instant ?? Infinity;
-  const right = second.copy.instant ?? Infinity;
+function standsBefore(first: Precedence, second: Precedence): boolean {
+  const left = first.instant ?? Infinity;
+  const right = second.instant ?? Infinity;
   if (left !== right) return left < right;
   if (first.fileHash !== second.fileHash) return first.fileHash < second.fileHash;
   return first.row < second.row;
 }
 
+function precedenceOf({ copy, fileHash, row }: RecordedBallot): Precedence {
+  return { instant: copy.instant, fileHash, row };
+}
+
 type Limit = Exclude<BallotRules['perAccount'], 'unlimited'>;
 
 /** What the ballot uses up: its day, or the whole round (null). */
-function allowanceOf({ copy }: RecordedBallot, limit: Limit): CalendarDay | null {
-  return limit === 'once' ? null : copy.day;
+function allowanceOf({ day }: BallotCopy, limit: Limit): CalendarDay | null {
+  return limit === 'once' ? null : day;
 }
 
 /** Of the good ballots that share an allowance, the one that stands. */
@@ -28,9 +39,10 @@ function standingBallots(
 ): ReadonlyMap<CalendarDay | null, RecordedBallot> {
   const standing = new Map<CalendarDay | null, RecordedBallot>();
   for (const ballot of good) {
-    const allowance = allowanceOf(ballot, limit);
+    const allowance = allowanceOf(ballot.copy, limit);
     const other = standing.get(allowance);
-    if (other === undefined || standsBefore(ballot, other)) standing.set(allowance, ballot);
+    if (other === undefined || standsBefore(precedenceOf(ballot), precedenceOf(other)))
+      standing.set(allowance, ballot);
   }
   return standing;
 }
@@ -72,7 +84,41 @@ export function decideStanding(
   copies: readonly BallotCopy[],
   frequency: BallotRules['perAccount'],
 ): readonly StandingByRules[] {
-  return decide(copies, frequency, () => undefined);
+  return areFewOfOneBatch(copies)
+    ? decideFewOfOneBatch(copies, frequency)
+    : decide(copies, frequency, () => undefined);
+}
+
+/** More of one account are rare. */
+const few = 8;
+
+function areFewOfOneBatch(copies: readonly BallotCopy[]): boolean {
+  return copies.length <= few && copies.every(({ batch }) => batch === copies[0]?.batch);
+}
+
+/**
+ * As `decide`, for what most accounts have that voted twice: a few rows in one file, of which none is a copy of another. Each good
+ * row is held against the one that stands so far.
+ */
+function decideFewOfOneBatch(
+  copies: readonly BallotCopy[],
+  frequency: BallotRules['perAccount'],
+): StandingByRules[] {
+  const standings: StandingByRules[] = [];
+  for (const copy of copies) {
+    let standing: StandingByRules = copy.verdict === 'good' ? 'accepted' : copy.verdict;
+    if (standing === 'accepted' && frequency !== 'unlimited') {
+      const allowance = allowanceOf(copy, frequency);
+      const rival = standings.findIndex(
+        (other, index) =>
+          other === 'accepted' && allowanceOf(copies[index] as BallotCopy, frequency) === allowance,
+      );
+      if (rival >= 0 && standsBefore(copy, copies[rival] as BallotCopy)) standings[rival] = 'second-that-day';
+      else if (rival >= 0) standing = 'second-that-day';
+    }
+    standings.push(standing);
+  }
+  return standings;
 }
 
 /** @param because hears of each copy that does not count, and of the one that counts or is recorded instead */
@@ -92,7 +138,7 @@ function decide(
   const good = ballots.filter(({ copy }) => copy.verdict === 'good');
   const standing = standingBallots(good, frequency);
   for (const ballot of good) {
-    const other = standing.get(allowanceOf(ballot, frequency));
+    const other = standing.get(allowanceOf(ballot.copy, frequency));
     if (other === undefined || other === ballot) continue;
     standings[ballot.index] = 'second-that-day';
     because(ballot.index, other.index);

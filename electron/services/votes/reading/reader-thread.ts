@@ -18,7 +18,7 @@ export type FromReader =
 export const cancelledAt = 0;
 export const takenAt = 1;
 /** So many pages may wait to be taken: more would only fill the memory. */
-export const mostWaiting = 16;
+export const mostWaiting = 24;
 
 /** A thread that was called before anybody had a file for it. */
 let calledBefore: Worker | null = null;

@@ -134,11 +134,11 @@ function gather(
   first: number,
   { pages, isOneBatch, isOfPass }: Gathering,
 ): void {
-  const { rows, accounts, instants, verdicts } = pages.standing(batch, page);
+  if (marks === null) return;
+  const { accounts, instants, verdicts } = pages.standing(batch, page);
   // Within one file no two rows are the same ballot, so nobody asks for their choices.
   const whole = isOneBatch ? null : pages.whole(batch, page);
-  for (let row = 0; row < rows; row += 1) {
-    if (marks?.[row] !== 1) continue;
+  for (let row = marks.indexOf(1); row !== -1; row = marks.indexOf(1, row + 1)) {
     const accountLow = accounts[2 * row] as number;
     if (!isOfPass(accountLow)) continue;
     contestants.add({
