@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { timedProcess, type TimedProcess } from './timed-process.ts';
@@ -7,11 +7,14 @@ import { timedProcess, type TimedProcess } from './timed-process.ts';
 const root = join(import.meta.dirname, '..', '..');
 const baselines = join(root, '..', 'shared', 'bench');
 const judging = join(root, 'dist', 'main', 'judging.js');
+const lineFeed = 10;
+const longestLine = 4096;
 
 /** As `gen.mjs` writes it beside the file. */
 interface Expected {
   readonly accepted: number;
-  readonly tally: Readonly<Record<string, number>>;
+  /** Null where nobody knows: in another order another of two ballots of the same second may count. */
+  readonly tally: Readonly<Record<string, number>> | null;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function benchImport(rows: number, rounds: number): Promise<void> {
     }
     const shuffled = join(folder, 'shuffled.csv');
     shuffle(file, shuffled);
-    note('this program, file shuffled', await importOnce(folder, shuffled, expected));
+    note('this program, file shuffled', await importOnce(folder, shuffled, { ...expected, tally: null }));
     report(rows, runs);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -65,7 +68,7 @@ async function importOnce(folder: string, file: string, expected: Expected): Pro
   };
   const isRight =
     imports[0]?.accepted === expected.accepted &&
-    tally.every(({ candidate, votes }) => expected.tally[String(candidate)] === votes);
+    tally.every(({ candidate, votes }) => (expected.tally?.[String(candidate)] ?? votes) === votes);
   if (!isRight) throw new Error('the import is not what the generator made');
   return run;
 }
@@ -90,16 +93,34 @@ async function baselineRuns(folder: string, file: string, rows: number): Promise
   return runs;
 }
 
-/** The header stays; the lines come in an order that has nothing to do with time. */
+/** The header stays; the lines come in an order that has nothing to do with time. As bytes: a text ends at half a gigabyte. */
 function shuffle(from: string, to: string): void {
-  const [header = '', ...lines] = readFileSync(from, 'latin1').trimEnd().split('\n');
+  const bytes = readFileSync(from);
+  const starts: number[] = [];
+  for (
+    let at = bytes.indexOf(lineFeed) + 1;
+    at > 0 && at < bytes.length;
+    at = bytes.indexOf(lineFeed, at) + 1
+  )
+    starts.push(at);
+  const order = Uint32Array.from(starts);
   let state = 20_170_322;
-  for (let last = lines.length - 1; last > 0; last -= 1) {
+  for (let last = order.length - 1; last > 0; last -= 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const other = Math.floor((state / 2 ** 32) * (last + 1));
-    [lines[last], lines[other]] = [lines[other] ?? '', lines[last] ?? ''];
+    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
   }
-  writeFileSync(to, `${header}\n${lines.join('\n')}\n`, 'latin1');
+  const target = openSync(to, 'w');
+  const piece = Buffer.alloc(1 << 24);
+  let filled = bytes.copy(piece, 0, 0, starts[0]);
+  for (const start of order) {
+    filled += bytes.copy(piece, filled, start, bytes.indexOf(lineFeed, start) + 1);
+    if (filled < piece.length - longestLine) continue;
+    writeSync(target, piece, 0, filled);
+    filled = 0;
+  }
+  writeSync(target, piece, 0, filled);
+  closeSync(target);
 }
 
 function report(rows: number, runs: ReadonlyMap<string, readonly TimedProcess[]>): void {

@@ -51,7 +51,7 @@ const sinkOf = (pages: BallotPage[]) => ({
 });
 
 const readPlain = (content: string): Promise<Reading> =>
-  readBy((order, pages) => readPlainFile(order, sinkOf(pages)), content);
+  readBy((order, pages) => Promise.resolve(readPlainFile(order, sinkOf(pages))), content);
 const readGeneral = (content: string): Promise<Reading> =>
   readBy(async (order, pages) => valueOf(await readGeneralFile(order, sinkOf(pages))), content);
 
