@@ -170,8 +170,10 @@ function consecutive(first: number, rows: number): Uint32Array {
   return lines;
 }
 
-/** The bytes in a buffer of their own, so that they may be seen as larger numbers. */
+/** The bytes so that they may be seen as larger numbers: as they lie where that is possible, else a copy. */
 export function aligned(bytes: Buffer): ArrayBuffer {
+  if (bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength)
+    return bytes.buffer as ArrayBuffer;
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 

@@ -14,11 +14,14 @@ const bytesAPrint = 4;
 const bytesAPair = 8;
 const quarterHour = 900_000;
 
+/** The mark of a row that was decided to count as something else than its verdict: this and the code of its standing. */
+export const decidedMark = 2;
+
 export interface MarkedPage {
   readonly batch: number;
   readonly page: number;
   readonly verdicts: Uint8Array;
-  /** After `settle`: 1 for each row that shares its account and day with another; null where none does. */
+  /** After `settle`: 1 for each row that shares its account and day with another; `decidedMark` and more once it is decided. Null where none does. */
   marks: Uint8Array | null;
 }
 

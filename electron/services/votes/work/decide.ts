@@ -13,10 +13,11 @@ import {
   type StandingColumns,
 } from '../../../database/ballot-pages.ts';
 import type { Connection } from '../../../database/connection.ts';
-import { readStandings, standingsWriter } from '../../../database/ballot-standings.ts';
+import { standingsWriter } from '../../../database/ballot-standings.ts';
 import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
 import { Contestants, type ContestantRow } from './contestants.ts';
-import type { ContestedRows, MarkedPage } from './contested-rows.ts';
+import { ChangedStandings } from './changed-standings.ts';
+import { decidedMark, type ContestedRows, type MarkedPage } from './contested-rows.ts';
 import type { ExcludedBallots } from './excluded-ballots.ts';
 import type { FigureChanges } from './figures.ts';
 import type { RecentPages } from './recent-pages.ts';
@@ -44,32 +45,35 @@ export type DecidedBatch = Pick<VoteBatchRecord, 'sha256' | 'timePrecision' | 'm
 /** More rows than these are decided in several passes, so that the memory they take stays bounded. */
 const rowsAPass = 1_000_000;
 
-/** What rows count as against their own verdict: by page (index into `ContestedRows.pages`), row and code. */
-type Overrides = Map<number, Map<number, number>>;
-
 /**
  * Decides what every row counts as, over all batches that are to count together: the same function of the same rows in whatever
  * order they came. Standings that change are prepared under the next generation, where nobody sees them yet.
  */
 export async function decideStandings(table: WorkTable, decision: Decision): Promise<void> {
-  const reader = pagesOf(table, decision);
-  const overrides = contestedStandings(table, decision, reader);
-  const changes = changedPages(table, decision, overrides, reader);
-  if (decision.schema === 'scratch') return;
+  const pages = pagesOf(table, decision);
+  decideContested(table, decision, pages);
+  const changed = new ChangedStandings(table, decision, pages);
+  const all = decision.rows.pages;
+  if (decision.schema === 'scratch') {
+    for (const page of all) changed.of(page);
+    return;
+  }
   const write = standingsWriter(table.connection);
   const next = table.basis.generation + 1;
   await inShortTransactions(
     table.connection,
-    changes.length,
+    all.length,
     (from, to) => {
-      for (const { batch, page, standings } of changes.slice(from - 1, to))
-        write(batch, page, next, standings);
+      for (const marked of all.slice(from - 1, to)) {
+        const standings = changed.of(marked);
+        if (standings !== null) write(marked.batch, marked.page, next, standings);
+      }
     },
     (done) => {
       table.checkCancelled();
       table.port.onProgress({
         label: '正在写入工作区',
-        fraction: 0.9 + (0.1 * done) / changes.length,
+        fraction: 0.9 + (0.1 * done) / all.length,
         rows: 0,
         funnel: null,
       });
@@ -78,7 +82,7 @@ export async function decideStandings(table: WorkTable, decision: Decision): Pro
 }
 
 /** Reads of pages, wherever their batch lies. */
-interface Pages {
+export interface Pages {
   readonly standing: (batch: number, page: number) => StandingColumns;
   readonly choices: (batch: number, page: number) => Pick<StoredPage, 'choiceEnds' | 'choices'>;
   readonly whole: PageReader;
@@ -99,10 +103,10 @@ function pagesOf({ connection }: WorkTable, { arriving, schema, recent }: Decisi
   };
 }
 
-function contestedStandings(table: WorkTable, decision: Decision, pages: Pages): Overrides {
+/** Marks the contested rows that count as something else than their own verdict says. */
+function decideContested(table: WorkTable, decision: Decision, pages: Pages): void {
   const { rows } = decision;
   rows.settle();
-  const overrides: Overrides = new Map();
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
   const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;
   for (let pass = 0; pass < passes; pass += 1) {
@@ -117,9 +121,8 @@ function contestedStandings(table: WorkTable, decision: Decision, pages: Pages):
         isOfPass: (low) => low % passes === pass,
       });
     });
-    for (const account of contestants.accounts()) settle(account, table, decision, overrides);
+    for (const account of contestants.accounts()) settle(account, table, decision);
   }
-  return overrides;
 }
 
 interface Gathering {
@@ -163,7 +166,6 @@ function settle(
   account: readonly ContestantRow[],
   { frequency, context }: WorkTable,
   { rows, batches }: Decision,
-  overrides: Overrides,
 ): void {
   const copies: BallotCopy[] = [];
   for (const { instant, verdictCode, place, choices } of account) {
@@ -188,56 +190,9 @@ function settle(
     const { verdict } = copies[index] as BallotCopy;
     if (standing === (verdict === 'good' ? 'accepted' : verdict)) continue;
     const { place } = account[index] as ContestantRow;
-    const page = Math.floor(place / ballotsPerPage);
-    let changed = overrides.get(page);
-    if (changed === undefined) overrides.set(page, (changed = new Map<number, number>()));
-    changed.set(place % ballotsPerPage, standingCode(standing));
+    const marks = rows.pages[Math.floor(place / ballotsPerPage)]?.marks ?? null;
+    if (marks !== null) marks[place % ballotsPerPage] = decidedMark + standingCode(standing);
   }
 }
 
 const batchOfNobody: DecidedBatch = { sha256: '', timePrecision: 'second', minutesEqual: false };
-
-interface ChangedPage {
-  readonly batch: number;
-  readonly page: number;
-  readonly standings: Uint8Array;
-}
-
-/** The pages whose standings are not those in force, with the figures that change by them. */
-function changedPages(
-  { connection, basis }: WorkTable,
-  { figures, rows, arriving, excluded }: Decision,
-  overrides: Overrides,
-  pages: Pages,
-): ChangedPage[] {
-  const changed: ChangedPage[] = [];
-  const inForce = new Map<string, Uint8Array>();
-  for (const batch of new Set(rows.pages.map((page) => page.batch)))
-    if (!arriving.has(batch))
-      for (const { page, standings } of readStandings(connection, batch, basis.generation))
-        inForce.set(`${batch}/${page}`, standings);
-  rows.pages.forEach(({ batch, page, verdicts }, index) => {
-    const standings = new Uint8Array(verdicts);
-    for (const [row, code] of overrides.get(index) ?? []) standings[row] = code;
-    if (!excluded.isEmpty) excluded.mark(pages.standing(batch, page), standings);
-    const before = arriving.has(batch) ? verdicts : inForce.get(`${batch}/${page}`);
-    // Rows that come in are counted as their verdicts say; without exclusions only the overrides are different.
-    const rowsChanged =
-      arriving.has(batch) && excluded.isEmpty
-        ? [...(overrides.get(index)?.keys() ?? [])]
-        : differingRows(before, standings);
-    if (rowsChanged.length > 0) {
-      const content = pages.choices(batch, page);
-      for (const row of rowsChanged)
-        figures.move(batch, before?.[row] ?? 0, standings[row] ?? 0, content, row);
-    }
-    if (rowsChanged.length > 0 || arriving.has(batch)) changed.push({ batch, page, standings });
-  });
-  return changed;
-}
-
-function differingRows(before: Uint8Array | undefined, after: Uint8Array): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < after.length; row += 1) if (before?.[row] !== after[row]) rows.push(row);
-  return rows;
-}
