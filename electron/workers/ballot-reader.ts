@@ -1,10 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { readBallots } from '../services/votes/reading/read-ballots.ts';
 import {
   cancelledAt,
   mostWaiting,
   takenAt,
   type FromReader,
+  type ReaderOrder,
   type ToReader,
 } from '../services/votes/reading/reader-thread.ts';
 
@@ -12,7 +13,7 @@ import {
 if (parentPort === null) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
 
-async function answer({ order, shared }: ToReader): Promise<void> {
+async function answer({ order, shared }: ReaderOrder): Promise<void> {
   const state = new Int32Array(shared);
   let sent = 0;
   const result = await readBallots(order, {
@@ -24,6 +25,8 @@ async function answer({ order, shared }: ToReader): Promise<void> {
       sent += 1;
       const message: FromReader = { type: 'page', page, bytesRead };
       port.postMessage(message, [page.accounts.buffer as ArrayBuffer]);
+      // Nothing but memory comes while a file is read.
+      return (receiveMessageOnPort(port)?.message as ArrayBuffer | undefined) ?? null;
     },
     readAnew: () => {
       port.postMessage({ type: 'read-anew' } satisfies FromReader);
@@ -35,4 +38,7 @@ async function answer({ order, shared }: ToReader): Promise<void> {
   port.postMessage({ type: 'result', result } satisfies FromReader);
 }
 
-port.on('message', (order: ToReader) => void answer(order));
+port.on('message', (message: ToReader) => {
+  // Memory that comes late is for nobody.
+  if (!(message instanceof ArrayBuffer)) void answer(message);
+});

@@ -43,7 +43,10 @@ async function readBy(
 }
 
 const sinkOf = (pages: BallotPage[]) => ({
-  page: (page: BallotPage): void => void pages.push(page),
+  page: (page: BallotPage): null => {
+    pages.push(page);
+    return null;
+  },
   readAnew: (): never => {
     throw new Error('read anew');
   },

@@ -51,7 +51,8 @@ export type ReadSource = ReadBallots | ReadTotals;
 
 /** Takes what is read, as it is read. */
 export interface PageSink {
-  readonly page: (page: BallotPage, bytesRead: number) => void;
+  /** Returns the memory of an earlier page that nobody needs any more, for the next one to lie in; null where there is none. */
+  readonly page: (page: BallotPage, bytesRead: number) => ArrayBuffer | null;
   /** All pages so far were read in a way that does not fit the file: throws, and the file is read anew the general way. */
   readonly readAnew: () => never;
   readonly isCancelled: () => boolean;

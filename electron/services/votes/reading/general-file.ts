@@ -28,10 +28,11 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
     return done({ kind: 'totals', bytes, sha256, mapping: opened.mapping, totals: opened.totals });
   const accounts = new AccountHash(order.key);
   const page = new PageBuilder();
+  let block: ArrayBuffer | null = null;
   const precision = new FilePrecision();
   const hand = (): void => {
     checkCancelled();
-    if (page.rows > 0) sink.page(page.take(), bytesRead);
+    if (page.rows > 0) block = sink.page(page.take(block), bytesRead);
   };
   for await (const part of opened.parts) {
     for (const { source, row, ballot, ip } of part) {

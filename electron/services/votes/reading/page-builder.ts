@@ -82,17 +82,18 @@ export class PageBuilder {
     this.rows += 1;
   }
 
-  /** The rows so far, in one block of memory that can be handed to another thread; the builder begins anew. */
-  take(): BallotPage {
+  /**
+   * The rows so far, in one block of memory that can be handed to another thread; the builder begins anew.
+   * @param used memory that may be written over, where there is any
+   */
+  take(used: ArrayBuffer | null = null): BallotPage {
     const { rows } = this;
     const { accounts, instants, verdicts, lines, choiceEnds } = this.#arrays;
     const choices = this.#choices.subarray(0, this.#choicesEnd);
     const ips = this.#hasIps ? 2 * rows : 0;
     const sources = this.#hasSources ? rows : 0;
     // The widest numbers first, so that each column begins where its numbers may.
-    const block = new PageBlock(
-      8 * rows + 8 * rows + 4 * ips + 8 * rows + 2 * sources + rows + choices.length,
-    );
+    const block = new PageBlock(25 * rows + 4 * ips + 2 * sources + choices.length, used);
     const page: BallotPage = {
       rows,
       instants: block.copy(instants.subarray(0, rows)),
@@ -128,13 +129,19 @@ export class PageBuilder {
   }
 }
 
+/** Of such a size is memory, so that the next page fits where this one lay. */
+const roundedTo = 16_384;
+
 /** A block of memory that is filled with copies one after the other. */
 class PageBlock {
   readonly #buffer: ArrayBuffer;
   #end = 0;
 
-  constructor(bytes: number) {
-    this.#buffer = new ArrayBuffer(bytes);
+  constructor(bytes: number, used: ArrayBuffer | null) {
+    this.#buffer =
+      used !== null && used.byteLength >= bytes
+        ? used
+        : new ArrayBuffer(Math.ceil(bytes / roundedTo) * roundedTo);
   }
 
   copy<Column extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(column: Column): Column {

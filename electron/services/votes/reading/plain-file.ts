@@ -65,6 +65,8 @@ class PlainFile {
   /** Rows that were taken straight from the bytes: their times say seconds. */
   #plainRows = 0;
   #bytes = 0;
+  /** For the next page. */
+  #block: ArrayBuffer | null = null;
 
   constructor(name: string, order: ReadingOrder, sink: PageSink) {
     this.#name = name;
@@ -185,6 +187,7 @@ class PlainFile {
 
   #hand(): void {
     this.#rows += this.#lines.page.rows;
-    if (this.#lines.page.rows > 0) this.#sink.page(this.#lines.page.take(), this.#bytes);
+    const { page } = this.#lines;
+    if (page.rows > 0) this.#block = this.#sink.page(page.take(this.#block), this.#bytes);
   }
 }

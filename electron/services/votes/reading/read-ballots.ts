@@ -11,7 +11,7 @@ export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<
       let pages = 0;
       const page: PageSink['page'] = (each, bytesRead) => {
         pages += 1;
-        sink.page(each, bytesRead);
+        return sink.page(each, bytesRead);
       };
       const plain = readPlainFile(order, { ...sink, page });
       if (plain !== null) return done(plain);

@@ -4,8 +4,12 @@ import { workerFile } from '../../../workers/worker-file.ts';
 import type { BallotPage } from '../../../database/ballot-page-columns.ts';
 import type { BallotReading, PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
 
-/** Both ends of these messages are this program of this version, so they are typed and not parsed. */
-export interface ToReader {
+/**
+ * A file to read, or memory for a page. Both ends of these messages are this program of this version, so they are typed and not
+ * parsed.
+ */
+export type ToReader = ReaderOrder | ArrayBuffer;
+export interface ReaderOrder {
   readonly order: ReadingOrder;
   /** Two 32-bit numbers: whether it is cancelled (not 0), and how many pages were taken. */
   readonly shared: SharedArrayBuffer;
@@ -83,7 +87,8 @@ export class ReaderThread {
       const take = (message: FromReader): void => {
         try {
           if (message.type === 'page') {
-            sink.page(message.page, message.bytesRead);
+            const block = sink.page(message.page, message.bytesRead);
+            if (block !== null) worker?.postMessage(block, [block]);
             Atomics.add(state, takenAt, 1);
             Atomics.notify(state, takenAt);
             if (sink.isCancelled()) Atomics.store(state, cancelledAt, 1);
@@ -94,7 +99,7 @@ export class ReaderThread {
         }
       };
       worker?.on('message', take).on('error', fail).on('exit', ended);
-      const message: ToReader = { order, shared };
+      const message: ReaderOrder = { order, shared };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker?.postMessage(message);
     });

@@ -125,7 +125,7 @@ async function decideAndPublish(
     rows,
     batches: new Map(counting.map((batch) => [batch.batch, batch])),
     excluded: new ExcludedBallots(excluded),
-    recent: new RecentPages(),
+    recent: new RecentPages(0),
     arriving,
     schema: 'main',
     between: (fraction) => port.onProgress({ label, fraction: 0.5 + 0.4 * fraction, rows: 0, funnel: null }),

@@ -14,11 +14,19 @@ export interface ContestantRow {
 /** Rows by their account. They lie in columns, because there may be a million of them, and most are looked at once. */
 export class Contestants {
   #count = 0;
-  #accounts = new Uint32Array(2 * 1024);
-  #instants = new Float64Array(1024);
-  #verdicts = new Uint8Array(1024);
-  #places = new Float64Array(1024);
+  #accounts: Uint32Array;
+  #instants: Float64Array;
+  #verdicts: Uint8Array;
+  #places: Float64Array;
   readonly #choices: string[] = [];
+
+  /** @param expected how many rows will come, about */
+  constructor(expected: number) {
+    this.#accounts = new Uint32Array(2 * expected);
+    this.#instants = new Float64Array(expected);
+    this.#verdicts = new Uint8Array(expected);
+    this.#places = new Float64Array(expected);
+  }
 
   add(row: ContestantRow): void {
     const at = this.#count;
@@ -87,7 +95,7 @@ export class Contestants {
   }
 
   #grow(): void {
-    const larger = 4 * this.#places.length;
+    const larger = 2 * this.#places.length + 16;
     const [accounts, instants, verdicts, places] = [
       this.#accounts,
       this.#instants,

@@ -110,7 +110,7 @@ function decideContested(table: WorkTable, decision: Decision, pages: Pages): vo
   const passes = Math.max(1, Math.ceil(rows.marked / rowsAPass));
   const isOneBatch = new Set(rows.pages.map(({ batch }) => batch)).size === 1;
   for (let pass = 0; pass < passes; pass += 1) {
-    const contestants = new Contestants();
+    const contestants = new Contestants(Math.ceil(rows.marked / passes));
     rows.pages.forEach((marked, index) => {
       if (marked.marks === null) return;
       table.checkCancelled();

@@ -72,7 +72,7 @@ function beginImport(
     schema: dryRun ? 'scratch' : 'main',
     figures: new FigureChanges(),
     rows,
-    recent: new RecentPages(),
+    recent: new RecentPages(allBytes),
     reading: new ReadingProgress(table.port.onProgress),
     batches: new Map(inForce.map((batch) => [batch.batch, batch])),
     arriving: new Set(),

@@ -18,7 +18,6 @@ export class PageStore {
   readonly #insert: ReturnType<typeof pageInserter>;
   readonly #digest: Hash = createHash('sha256');
   #waiting: PageColumns[] = [];
-  #pages = 0;
   #written = 0;
 
   constructor(connection: Connection, batch: number, schema: PageSchema) {
@@ -27,14 +26,20 @@ export class PageStore {
     this.#insert = pageInserter(connection, schema);
   }
 
-  /** Returns the number of the page. */
+  /** Number of the page that comes next. */
+  get pages(): number {
+    return this.#written + this.#waiting.length;
+  }
+
+  /** Returns how many of the pages added last are written now: up to then their memory must stay as it is. */
   add(page: BallotPage): number {
     const columns = columnsOf(page);
     addToDigest(this.#digest, columns);
     this.#waiting.push(columns);
-    this.#pages += 1;
-    if (this.#waiting.length >= pagesATransaction) this.#write();
-    return this.#pages - 1;
+    const waiting = this.#waiting.length;
+    if (waiting < pagesATransaction) return 0;
+    this.#write();
+    return waiting;
   }
 
   /** SHA-256 over all pages, in hex, once every page is written. */

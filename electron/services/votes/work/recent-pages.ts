@@ -1,17 +1,31 @@
 import type { BallotPage, StoredPage } from '../../../database/ballot-page-columns.ts';
 
-/** Pages of about a million and a half ballots. */
-const mostBytes = 64 * 1024 * 1024;
+/** Pages of about a million ballots. */
+const mostBytes = 48 * 1024 * 1024;
+/** A page takes less than half the bytes of the text that it was read from. */
+const bytesOfText = 0.45;
 
 /** Pages that were written just now, unless there are too many: what is decided next need not read them again. */
 export class RecentPages {
   readonly #pages = new Map<number, StoredPage[]>();
   #bytes = 0;
+  #areTooMany: boolean;
+
+  /** @param textBytes of all files that will come */
+  constructor(textBytes: number) {
+    this.#areTooMany = bytesOfText * textBytes > mostBytes;
+  }
+
+  /** Whether there are too many, and none is kept. */
+  get areTooMany(): boolean {
+    return this.#areTooMany;
+  }
 
   /** Pages of a batch come in their order. */
   add(batch: number, page: number, content: BallotPage): void {
     this.#bytes += content.accounts.buffer.byteLength;
-    if (this.#bytes > mostBytes) {
+    this.#areTooMany ||= this.#bytes > mostBytes;
+    if (this.#areTooMany) {
       this.#pages.clear();
       return;
     }

@@ -65,6 +65,9 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
   const store = new PageStore(connection, batch, schema);
   const label = `正在读取“${unit.name}”`;
   let isBegun = false;
+  // The memory of pages that are not written yet, and of those that nobody needs any more.
+  const waiting: ArrayBuffer[] = [];
+  const unused: ArrayBuffer[] = [];
   const read = await table.read(
     {
       files: unit.files,
@@ -81,12 +84,17 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
         table.checkCancelled();
         if (!isBegun && schema === 'main') insertStagedBatch(connection, batch, unit.name, context.timeZone);
         isBegun = true;
-        const number = store.add(page);
+        const number = store.pages;
+        const written = store.add(page);
         figures.addPage(batch, page);
         rows.add(batch, number, page);
         work.recent.add(batch, number, page);
+        waiting.push(page.accounts.buffer as ArrayBuffer);
+        const free = waiting.splice(0, written);
+        if (work.recent.areTooMany) unused.push(...free);
         reading.count(page.verdicts);
         reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
+        return unused.pop() ?? null;
       },
       readAnew: () => {
         throw new ReadAnew(unit);
