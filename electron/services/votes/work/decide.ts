@@ -64,10 +64,13 @@ export async function decideStandings(table: WorkTable, decision: Decision): Pro
     table.connection,
     all.length,
     (from, to) => {
-      for (const marked of all.slice(from - 1, to)) {
-        const standings = changed.of(marked);
-        if (standings !== null) write(marked.batch, marked.page, next, standings);
-      }
+      const prepared = all
+        .slice(from - 1, to)
+        .map((marked) => ({ ...marked, standings: changed.of(marked) }));
+      return () => {
+        for (const { batch, page, standings } of prepared)
+          if (standings !== null) write(batch, page, next, standings);
+      };
     },
     (done) => {
       table.checkCancelled();

@@ -4,7 +4,6 @@ import { SourceBroken } from '../source/source-record.ts';
 import { exclusionWork, restoreWork, withdrawWork } from './batch-work.ts';
 import { discardPreparedWork, dropReplaced } from './discard.ts';
 import { importWork } from './import-work.ts';
-import { previewWork } from './preview-work.ts';
 import { readBallots } from '../reading/read-ballots.ts';
 import type { BallotReading } from '../reading/ballot-reading.ts';
 import { ReaderThread } from '../reading/reader-thread.ts';
@@ -25,6 +24,8 @@ export async function runVoteWork(
   try {
     return await atWorkTable<WorkResult>(place, port, read, async (table) => {
       if (task.kind === 'preview') {
+        // Loaded when it is needed, with the readers of all containers.
+        const { previewWork } = await import('./preview-work.ts');
         const preview = await previewWork(table, place, task.files, task.mapping);
         return preview.ok ? done({ kind: 'preview', preview: preview.value }) : preview;
       }

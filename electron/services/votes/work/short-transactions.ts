@@ -13,6 +13,9 @@ function nextSize(size: number, held: number): number {
   );
 }
 
+/** Works something out for some steps, while the database is free, and says what is then to be written. */
+type Prepare = (from: number, to: number) => () => void;
+
 /**
  * Does `count` steps of bulk work in transactions so short that another writer hardly waits, and leaves the database free
  * between them for as long as it was held: SQLite has one writer and does not queue those who wait.
@@ -20,10 +23,10 @@ function nextSize(size: number, held: number): number {
 export async function inShortTransactions(
   connection: Connection,
   count: number,
-  step: (from: number, to: number) => void,
+  prepare: Prepare,
   between: (done: number) => void,
 ): Promise<void> {
-  for (const { done, held } of shortTransactions(connection, count, step)) {
+  for (const { done, held } of shortTransactions(connection, count, prepare)) {
     between(done);
     if (done < count) await pause(Math.max(1, held));
   }
@@ -39,13 +42,12 @@ export interface ShortTransaction {
 function* shortTransactions(
   connection: Connection,
   count: number,
-  step: (from: number, to: number) => void,
+  prepare: Prepare,
 ): Generator<ShortTransaction> {
   let size = pageByPage.first;
   for (let from = 1; from <= count;) {
-    const first = from;
     const to = Math.min(count, from + size - 1);
-    const held = inTimedTransaction(connection, () => step(first, to));
+    const held = inTimedTransaction(connection, prepare(from, to));
     yield { done: to, held };
     from = to + 1;
     size = nextSize(size, held);
