@@ -1,5 +1,6 @@
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
+import { readChoiceBytes } from '../../../../shared/ballots/choice-bytes.ts';
 import { choicesOfRow, type BallotPage } from '../../../database/ballot-page-columns.ts';
 
 const accepted = standingCode('accepted');
@@ -22,8 +23,8 @@ export class FigureChanges {
     for (let row = 0; row < rows; row += 1) {
       const verdict = verdicts[row] as number;
       funnel[verdict] = (funnel[verdict] as number) + 1;
-      if (verdict === accepted) this.#votes.add(page, row, 1);
     }
+    this.#votes.addAccepted(page);
   }
 
   /** A row counts as something else than before; null where it is gone. The batch of a null keeps its funnel. */
@@ -79,6 +80,29 @@ export class FigureChanges {
 class VoteCounter {
   readonly #votes = new Float64Array(countedInArray);
   readonly #otherVotes = new Map<number, number>();
+  /** Of one page, by number: whole numbers that the processor adds one to. */
+  readonly #ofPage = new Uint32Array(128);
+
+  /** All rows of a page that count by their own verdict: what a million ballots take their time in. */
+  addAccepted(page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
+    const { rows, verdicts, choices, choiceEnds } = page;
+    const votes = this.#ofPage.fill(0);
+    for (let row = 0, place = 0; row < rows; row += 1) {
+      const end = choiceEnds[row] as number;
+      if (verdicts[row] === accepted) {
+        for (; place < end; place += 1) {
+          const number = choices[place] as number;
+          if (number > 127) break;
+          votes[number] = (votes[number] as number) + 1;
+        }
+        // Counted so far are numbers of one byte; the rest begins here.
+        if (place < end) this.#addNumbers(readChoiceBytes(choices, place, end), 1);
+      }
+      place = end;
+    }
+    for (let number = 0; number < votes.length; number += 1)
+      this.#votes[number] = (this.#votes[number] as number) + (votes[number] as number);
+  }
 
   add(page: Choices, row: number, difference: number): void {
     const { choices, choiceEnds } = page;

@@ -16,12 +16,7 @@ export class RecentPages {
     this.#areTooMany = bytesOfText * textBytes > mostBytes;
   }
 
-  /** Whether there are too many, and none is kept. */
-  get areTooMany(): boolean {
-    return this.#areTooMany;
-  }
-
-  /** Pages of a batch come in their order. */
+  /** Pages of a batch come in their order. A copy is kept: the page's own memory is for pages to come. */
   add(batch: number, page: number, content: BallotPage): void {
     this.#bytes += content.accounts.buffer.byteLength;
     this.#areTooMany ||= this.#bytes > mostBytes;
@@ -30,7 +25,7 @@ export class RecentPages {
       return;
     }
     const pages = this.#pages.get(batch);
-    const stored = { ...content, batch, page };
+    const stored = { ...copyOf(content), batch, page };
     if (pages === undefined) this.#pages.set(batch, [stored]);
     else pages.push(stored);
   }
@@ -38,4 +33,22 @@ export class RecentPages {
   get(batch: number, page: number): StoredPage | undefined {
     return this.#pages.get(batch)?.[page];
   }
+}
+
+/** A page in a block of its own: its columns lie in one (`PageBuilder`). */
+function copyOf(page: BallotPage): BallotPage {
+  const block = page.accounts.buffer.slice(0);
+  return {
+    rows: page.rows,
+    accounts: new Uint32Array(block, page.accounts.byteOffset, page.accounts.length),
+    instants: new Float64Array(block, page.instants.byteOffset, page.instants.length),
+    verdicts: new Uint8Array(block, page.verdicts.byteOffset, page.verdicts.length),
+    lines: new Uint32Array(block, page.lines.byteOffset, page.lines.length),
+    choiceEnds: new Uint32Array(block, page.choiceEnds.byteOffset, page.choiceEnds.length),
+    choices: new Uint8Array(block, page.choices.byteOffset, page.choices.length),
+    ips: page.ips === null ? null : new Uint32Array(block, page.ips.byteOffset, page.ips.length),
+    sources:
+      page.sources === null ? null : new Uint16Array(block, page.sources.byteOffset, page.sources.length),
+    texts: page.texts,
+  };
 }

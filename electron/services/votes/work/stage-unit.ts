@@ -90,8 +90,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
         rows.add(batch, number, page);
         work.recent.add(batch, number, page);
         waiting.push(page.accounts.buffer as ArrayBuffer);
-        const free = waiting.splice(0, written);
-        if (work.recent.areTooMany) unused.push(...free);
+        unused.push(...waiting.splice(0, written));
         reading.count(page.verdicts);
         reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
         return unused.pop() ?? null;
