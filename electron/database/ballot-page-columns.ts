@@ -125,15 +125,18 @@ function secondsOf(instants: Float64Array): Uint32Array | null {
 
 /** A byte a row where that is enough. */
 function lengthsOf(ends: Uint32Array): Uint8Array | Uint32Array {
-  const lengths = new Uint32Array(ends.length);
-  let longest = 0;
+  const lengths = new Uint8Array(ends.length);
   for (let row = 0, start = 0; row < ends.length; row += 1) {
-    const end = ends[row] ?? 0;
+    const end = ends[row] as number;
+    if (end - start > 255) return longLengthsOf(ends);
     lengths[row] = end - start;
-    longest = Math.max(longest, end - start);
     start = end;
   }
-  return longest < 256 ? new Uint8Array(lengths) : lengths;
+  return lengths;
+}
+
+function longLengthsOf(ends: Uint32Array): Uint32Array {
+  return ends.map((end, row) => end - (row === 0 ? 0 : (ends[row - 1] as number)));
 }
 
 export function endsOf(bytes: Buffer, rows: number): Uint32Array {

@@ -1,5 +1,6 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { readBallots } from '../services/votes/reading/read-ballots.ts';
+import { scannerModule } from '../services/votes/reading/scanner.ts';
 import {
   cancelledAt,
   mostWaiting,
@@ -38,6 +39,8 @@ async function answer({ order, shared }: ReaderOrder): Promise<void> {
   port.postMessage({ type: 'result', result } satisfies FromReader);
 }
 
+// While nobody has a file yet.
+scannerModule();
 port.on('message', (message: ToReader) => {
   // Memory that comes late is for nobody.
   if (!(message instanceof ArrayBuffer)) void answer(message);

@@ -42,14 +42,19 @@ interface Global {
 
 let compiled: WebAssembly.Module | null = null;
 
+/** Compiles what `newScanner` needs; who has time left over may do it beforehand. */
+export function scannerModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
+  return compiled;
+}
+
 /**
  * A scanner with a memory of its own.
  * @param key 16 bytes, of SipHash
  */
 export function newScanner(key: Uint8Array): Scanner {
   if (key.length !== 16) throw new RangeError('the key of SipHash has 16 bytes');
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
-  const exports: unknown = new WebAssembly.Instance(compiled).exports;
+  const exports: unknown = new WebAssembly.Instance(scannerModule()).exports;
   const { setKey, ...scanner } = exports as Scanner & {
     readonly setKey: (first: bigint, second: bigint) => void;
   };

@@ -15,7 +15,11 @@ export class ReadingProgress {
   }
 
   count(verdicts: Uint8Array): void {
-    for (const verdict of verdicts) this.#counts[verdict] = (this.#counts[verdict] ?? 0) + 1;
+    const counts = this.#counts;
+    for (let row = 0; row < verdicts.length; row += 1) {
+      const verdict = verdicts[row] as number;
+      counts[verdict] = (counts[verdict] as number) + 1;
+    }
   }
 
   tell(label: string, fraction: number | null): void {
