@@ -7,10 +7,10 @@ import { storageRefusal } from './storage-refusal.ts';
 
 export type Connection = Database.Database;
 
-/** Bytes of a page of a new database: a page of ballots lies in a dozen of them instead of forty. */
-const pageSize = 16_384;
+/** Bytes of a page of a new database: a page of ballots lies in five of them instead of forty. */
+const pageSize = 32_768;
 /** The log is copied into the database whenever it has so many pages: four megabytes, a few milliseconds. */
-const checkpointPages = 256;
+const checkpointPages = 128;
 
 export interface ConnectionOptions {
   /** Where a busy writer is waited for, in milliseconds. */
