@@ -3,6 +3,7 @@ import { done, refused, type Refusal, type Result } from '../../../shared/refusa
 import type { SourceFile } from '../use-case.ts';
 import { cellText, type CellContent } from './cell-text.ts';
 import { spreadsheets } from './hucre.ts';
+import { visibleSheets } from './workbook-sheets.ts';
 import {
   guardSpreadsheet,
   guardSpreadsheetBytes,
@@ -73,19 +74,6 @@ export async function openSheets(
   } catch {
     return refused('spreadsheet-damaged', { file });
   }
-}
-
-/** Names of the sheets a person sees, in their order. */
-async function visibleSheets(bytes: Uint8Array): Promise<readonly string[]> {
-  const names: string[] = [];
-  const { readXlsx } = await spreadsheets();
-  await readXlsx(bytes, {
-    sheets: (sheet) => {
-      if (sheet.hidden !== true && sheet.veryHidden !== true) names.push(sheet.name);
-      return false;
-    },
-  });
-  return names;
 }
 
 async function hasContent(bytes: Uint8Array, sheet: string): Promise<boolean> {

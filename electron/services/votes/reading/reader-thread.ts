@@ -36,8 +36,15 @@ export function callReader(): void {
   calledBefore.unref();
 }
 
+/** Megabytes: what is read is used at once, and a larger place for what is new only takes memory. */
+const youngGeneration = 16;
+
 function newReader(): Worker {
-  return new Worker(workerFile('ballot-reader'), { execArgv: [], name: 'ballot-reader' });
+  return new Worker(workerFile('ballot-reader'), {
+    execArgv: [],
+    name: 'ballot-reader',
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
 }
 
 /** A thread that reads files one after the other, while this one stores what was read. */

@@ -1,7 +1,7 @@
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { markupPieces } from './markup-pieces.ts';
-import type { MarkupHandlers } from './markup-reader.ts';
+import type { MarkupHandlers } from '../../tables/markup-reader.ts';
 import { sheetTables } from './sheet-tables.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';

@@ -3,7 +3,7 @@ import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { decodedText, refuseBrokenText } from './decoded-text.ts';
 import { lineBreaks } from './delimited-records.ts';
 import type { InspectedFile } from './inspect-file.ts';
-import { MarkupFault, MarkupReader, type MarkupHandlers } from './markup-reader.ts';
+import { MarkupFault, MarkupReader, type MarkupHandlers } from '../../tables/markup-reader.ts';
 import { SourceBroken } from './source-record.ts';
 
 /** Reads a source as markup; after each part the caller takes what `handlers` collected. */

@@ -2,7 +2,7 @@ import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { markupPieces } from './markup-pieces.ts';
-import type { MarkupHandlers } from './markup-reader.ts';
+import type { MarkupHandlers } from '../../tables/markup-reader.ts';
 import { voteCellText } from './sheet-cell.ts';
 import { sheetTables, type SheetRows } from './sheet-tables.ts';
 import type { SourceChoice } from './source-choice.ts';

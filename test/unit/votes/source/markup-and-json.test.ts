@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonElements } from '../../../../electron/services/votes/source/json-elements.ts';
 import { fieldsOf, parseRecord } from '../../../../electron/services/votes/source/json-record.ts';
-import { MarkupFault, MarkupReader } from '../../../../electron/services/votes/source/markup-reader.ts';
+import { MarkupFault, MarkupReader } from '../../../../electron/services/tables/markup-reader.ts';
 import { readTables, refusalOf } from './read-source.ts';
 
 /** A text cut at any places. */
