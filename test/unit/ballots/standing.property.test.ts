@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BallotRow, ballotContext } from '../../../shared/ballots/check.ts';
+import { decideAccount, decideStanding, type BallotCopy } from '../../../shared/ballots/standing.ts';
 import { ballotFrequencies } from '../../../shared/round/round.ts';
 import { type BallotFile, countBallots } from '../../support/count-ballots.ts';
 import { exampleRound } from '../../support/example-round.ts';
@@ -139,6 +140,36 @@ describe('however the ballots come', () => {
         // Two days of the window occur above.
         expect(count(single, 'once-a-day').ballots.accepted).toBeLessThanOrEqual(2);
       }),
+    );
+  });
+});
+
+describe('the rows of one account in one file', () => {
+  const copy: fc.Arbitrary<Omit<BallotCopy, 'row'>> = fc.record({
+    batch: fc.constant(1),
+    fileHash: fc.constant('a'),
+    instant: fc.constantFrom(null, 1, 2, 3, 86_400_001),
+    day: fc.constant(0),
+    choices: fc.constantFrom('1', '2'),
+    verdict: fc.constantFrom('good', 'good', 'good', 'too-few', 'unreadable'),
+    precision: fc.constant('second'),
+    minutesEqual: fc.constant(false),
+  });
+  // Fewer and more than those that are decided without tables.
+  const copies = fc.array(copy, { maxLength: 12 }).map((all) =>
+    all.map((each, row) => ({
+      ...each,
+      row,
+      day: each.instant === null ? null : Math.floor(each.instant / 86_400_000),
+    })),
+  );
+
+  it('are decided the same whether somebody asks for the reason or not', () => {
+    fc.assert(
+      fc.property(copies, frequencies, (all, frequency) => {
+        expect(decideStanding(all, frequency)).toEqual(decideAccount(all, frequency).standings);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -19,13 +19,15 @@ interface Reading {
   readonly source: ReadSource | null;
 }
 
+/** On both sides of the numbers that the scanner knows by a bit, and of those that take two bytes. */
+const candidates = [1, 2, 3, 4, 5, 6, 63, 64, 127, 128, 999];
+
 async function readBy(
   way: (order: ReadingOrder, pages: BallotPage[]) => Promise<ReadSource | null>,
   content: string,
 ): Promise<Reading> {
   const path = join(temporaryFolder(), 'votes.csv');
   writeFileSync(path, content);
-  const candidates = votesCandidates.map(({ candidate }) => candidate);
   const pages: BallotPage[] = [];
   const source = await way(
     {
@@ -70,6 +72,15 @@ function kept({ pages }: Reading): unknown {
 const account = fc.oneof(
   fc.constantFrom('wang', 'li_si', 'oX7Kd5-t_g', 'Zhao9'),
   fc.constantFrom('', ' wang ', '李四', '13800001111', '-x', 'a b', '_', 'oX.7'),
+  // Of every length that the scanner's sixteen bytes can be cut at, with the characters next to those that are plain.
+  fc
+    .array(fc.constantFrom('a', 'Z', '0', '9', '_', '-', '@', '[', '`', '{', '/', ':', '^', '\u0080'), {
+      minLength: 1,
+      maxLength: 40,
+      size: 'max',
+    })
+    .map((characters) => characters.join('')),
+  fc.integer({ min: 1, max: 70 }).map((length) => 'a'.repeat(length)),
 );
 const time = fc.oneof(
   fc
@@ -93,20 +104,47 @@ const time = fc.oneof(
     '昨天',
     '',
     '2017-03-22 8:00:000',
+    '2017-03-22 0::00:00',
+    '2017-03-22 00:0:000',
+    '2017-03-22 0a:00:00',
+    '2017-03-22 08:00:0:',
+    '2017-03-22 08;00:00',
+    '2017-03-22x08:00:00',
+    '2017-03-220 8:00:00',
+    '201a-03-22 08:00:00',
+    '2199-12-31 23:59:59',
+    '2200-01-01 00:00:00',
+    '1969-12-31 23:59:59',
+    '2017-00-22 08:00:00',
+    '2017-03-00 08:00:00',
   ),
 );
 const choices = fc.oneof(
   fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 6 }).map((numbers) => numbers.join(';')),
+  // Longer than the scanner's 64 bytes, to the most that it takes and beyond, with numbers on both sides of 64 and of 128.
+  fc
+    .array(fc.constantFrom(1, 6, 9, 10, 63, 64, 99, 100, 127, 128, 999), {
+      minLength: 1,
+      maxLength: 104,
+      size: 'max',
+    })
+    .map((numbers) => numbers.join(';')),
   fc.constantFrom(
     '',
     ';',
     '1;;2',
     '1;2;',
     '01;2',
+    '012;3',
+    '1;007',
     '0;1',
     '77;1',
     '128;2',
     '999;1',
+    '64;1',
+    '64;64',
+    '63;64;127;128',
+    '0;64',
     '1000;2',
     '1|2',
     '1 2',
@@ -166,6 +204,16 @@ describe('the quick way through a plain file', () => {
     expect(plain.source).not.toBeNull();
     expect(plain.pages.length).toBe(8);
     expect(kept(plain)).toEqual(kept(await readGeneral(text)));
+  });
+
+  it('has room for a page of the longest lists, and leaves longer ones to the general way', async () => {
+    const listOf = (length: number): string => Array.from({ length }, (_, place) => 200 + place).join(';');
+    const lines = Array.from(
+      { length: 4200 },
+      (_, row) => `wang${row},2017-03-22 08:00:00,${listOf(row % 3 === 0 ? 130 : 100)}`,
+    );
+    const text = `account,time,choices\n${lines.join('\n')}\n`;
+    expect(kept(await readPlain(text))).toEqual(kept(await readGeneral(text)));
   });
 
   it.each([

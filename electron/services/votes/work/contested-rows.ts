@@ -92,14 +92,17 @@ export class ContestedRows {
     }
   }
 
-  /** Marks the rows, once all are there. */
-  settle(): void {
+  /**
+   * Marks the rows, once all are there.
+   * @param atOnce so many rows are looked at in one pass, about
+   */
+  settle(atOnce = rowsAPass): void {
     const assembly = this.#assembly;
     if (assembly === null) return;
     const rows = this.pages.length * ballotsPerPage;
     const marks = printsEnd(assembly, this.pages.length);
     const parted = marks + rows;
-    const passes = 2 ** Math.ceil(Math.log2(Math.max(1, rows / rowsAPass)));
+    const passes = 2 ** Math.ceil(Math.log2(Math.max(1, rows / atOnce)));
     for (let pass = 0; pass < passes; pass += 1) {
       assembly.beginPass(pass, passes);
       for (let from = 0; from < rows; from += ballotsPerPage)
