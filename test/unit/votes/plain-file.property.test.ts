@@ -216,6 +216,14 @@ describe('the quick way through a plain file', () => {
     expect(kept(await readPlain(text))).toEqual(kept(await readGeneral(text)));
   });
 
+  it('leaves room for plain lines behind a line that lists a hundred thousand choices', async () => {
+    const long = `li,2017-03-22 08:00:00,${'7;'.repeat(100_000)}8`;
+    const list = Array.from({ length: 100 }, (_, place) => 200 + place).join(';');
+    const lines = Array.from({ length: 4200 }, (_, row) => `wang${row},2017-03-22 08:00:00,${list}`);
+    const text = `account,time,choices\n${long}\n${lines.join('\n')}\n`;
+    expect(kept(await readPlain(text))).toEqual(kept(await readGeneral(text)));
+  });
+
   it.each([
     ['a quoted cell', 'account,time,choices\nwang,2017-03-22 08:00:00,"1;2"\n'],
     [

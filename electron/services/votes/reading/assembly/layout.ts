@@ -1,5 +1,6 @@
 /**
- * Where things lie in the memory that the program and this module share; `scanner.ts` beside this folder gets the places from here. Everything begins at a multiple of eight.
+ * Where things lie in the memory that the program and this module share; `scanner.ts` beside this folder gets the places from here.
+ * Everything begins at a multiple of eight.
  */
 
 /** Numbers of candidates are below it: they have up to three digits. */

@@ -16,6 +16,8 @@ const timeLength: usize = 19;
 /** Behind every number that two digits can be. */
 const noNumber: u32 = 10_000;
 const notPlain: usize = 0;
+/** From here on the longest list may have no room: rows of the general way may be longer. */
+const lastChoices: usize = layout.choices + layout.choicesBytes - 2 * layout.mostListed;
 
 let opens: f64 = 0;
 let closes: f64 = 0;
@@ -77,7 +79,7 @@ export function takeLines(start: usize, end: usize, line: u32, taken: u32): usiz
   let choicesEnd = layout.choices;
   if (row > 0) choicesEnd += load<u32>(layout.choiceEnds + ((row - 1) << 2));
   unknownDay = 0;
-  while (place < end && row < layout.rowsAPage) {
+  while (place < end && row < layout.rowsAPage && choicesEnd <= lastChoices) {
     const accountEnd = endOfAccount(place);
     if (accountEnd == place || load<u8>(accountEnd) != comma) break;
     const instant = instantAt(accountEnd + 1);
