@@ -22,7 +22,9 @@ export async function orderVoteWork(
   const { folder, kind, connection } = caller.workspace;
   const isCancelled = (): boolean => order.signal?.aborted === true;
   if (isCancelled()) return refused('job-cancelled', {});
-  const lock = takeVoteLock(folder);
+  const taken = takeVoteLock(folder);
+  if (!taken.ok) return taken;
+  const lock = taken.value;
   if (lock === null) return refused('job-busy', { running: '处理选票' });
   try {
     return await run({ folder, workspace: kind }, order.task, {

@@ -7,7 +7,8 @@ import { discardPreparedWorkAtOnce } from './work/discard.ts';
  * nothing, because what is invisible then is that import's work.
  */
 export function removeStagedBatches(workspace: Workspace): void {
-  const lock = takeVoteLock(workspace.folder);
+  const taken = takeVoteLock(workspace.folder);
+  const lock = taken.ok ? taken.value : null;
   if (lock === null) return;
   try {
     discardPreparedWorkAtOnce(workspace.connection);

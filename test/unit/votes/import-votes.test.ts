@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRound } from '../../../electron/services/rules.ts';
 import {
@@ -215,11 +216,19 @@ describe('importing votes', () => {
 
   it('waits for nobody: while other work on the votes runs it is refused', async () => {
     const test = votesWorkspace();
-    const lock = takeVoteLock(test.workspace.folder);
+    const lock = valueOf(takeVoteLock(test.workspace.folder));
     const file = sourceFile(test.workspace.folder, 'a.csv', some);
     expect(refusalOf(await importHere(test.secretariat, [file])).code).toBe('job-busy');
     lock?.release();
     expect((await importHere(test.secretariat, [file])).ok).toBe(true);
+  });
+
+  it('is not called busy where there is only no place for its lock', async () => {
+    const test = votesWorkspace();
+    mkdirSync(join(test.workspace.folder, 'spool', 'votes.lock'), { recursive: true });
+    const file = sourceFile(test.workspace.folder, 'a.csv', some);
+    expect(refusalOf(await importHere(test.secretariat, [file])).code).not.toBe('job-busy');
+    expect(valueOf(listVoteBatches(test.secretariat)).batches).toEqual([]);
   });
 
   it('keeps demonstration data out of a real workspace, and takes them in a demonstration', async () => {

@@ -134,7 +134,7 @@ describe('what an interrupted import left', () => {
     const test = await withTwoBatches();
     interrupt(test);
     const before = traces(test);
-    const lock = takeVoteLock(test.workspace.folder);
+    const lock = valueOf(takeVoteLock(test.workspace.folder));
     removeStagedBatches(test.workspace);
     lock?.release();
     expect(traces(test)).toEqual(before);
