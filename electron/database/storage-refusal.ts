@@ -6,8 +6,9 @@ export function storageRefusal(
   folder: string,
 ): { readonly ok: false; readonly refusal: Refusal } | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
-    return refused('disk-full', {});
+  // SHMSIZE: the log's index could not grow, which is how SQLite first meets a full disk.
+  const isFull = code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_SHMSIZE';
+  if (isFull || code === 'ENOSPC' || code === 'EDQUOT') return refused('disk-full', {});
   if (code.startsWith('SQLITE_BUSY')) return refused('workspace-busy', { folder });
   return null;
 }

@@ -1,3 +1,4 @@
+import { storageRefusal } from '../../../electron/database/storage-refusal.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openConnection, type Connection } from '../../../electron/database/connection.ts';
@@ -103,5 +104,16 @@ describe('a transaction', () => {
     expect(refusalOf(result).code).toBe('disk-full');
     expect(things(connection)).toEqual([]);
     connection.close();
+  });
+});
+
+describe('a full disk', () => {
+  it.each(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'])('is what %s means', (code) => {
+    expect(storageRefusal(Object.assign(new Error(code), { code }), '/x')?.refusal.code).toBe('disk-full');
+  });
+
+  it('is not what other failures of reading and writing mean', () => {
+    const error = Object.assign(new Error('read'), { code: 'SQLITE_IOERR_READ' });
+    expect(storageRefusal(error, '/x')).toBeNull();
   });
 });
