@@ -36,10 +36,10 @@ export function SampleTable({ preview, caption }: Properties): React.JSX.Element
               <td>
                 <Verdict verdict={row.verdict} />
               </td>
-              <td>{row.account}</td>
+              <td className="vote-account">{row.account}</td>
               <td className="vote-time">{row.time}</td>
               <td className="vote-time">{row.instant ?? text.votes.timeUnread}</td>
-              {hasAddresses && <td>{row.ip}</td>}
+              {hasAddresses && <td className="vote-account">{row.ip}</td>}
               <td className="vote-choices">{row.choices}</td>
             </tr>
           ))}
