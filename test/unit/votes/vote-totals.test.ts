@@ -267,6 +267,11 @@ describe('verification', () => {
       `UPDATE vote_totals SET counted_minute = 'x' WHERE id = 2`,
       '票数合计 2：计入的时间、决定人',
     ],
+    [
+      'removed without a record',
+      `UPDATE vote_totals SET removed_at = 'x', removed_by = 'x', removed_reason = 'x' WHERE id = 1`,
+      '票数合计 1：标为移除，记录中没有',
+    ],
     ['totals gone', `DELETE FROM vote_totals WHERE id = 1`, '票数合计 1：有导入的记录'],
     [
       'totals never read',
