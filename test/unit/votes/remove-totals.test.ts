@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mergeReport } from '../../../electron/services/merge.ts';
 import { saveScore, submitSheet } from '../../../electron/services/score-sheets.ts';
+import { readStatus } from '../../../electron/services/status.ts';
 import { verifyWorkspace } from '../../../electron/services/verification.ts';
 import { plainTime } from '../../../electron/services/votes/layouts/recognise-time.ts';
 import {
@@ -107,6 +108,13 @@ describe('totals that were read wrongly', () => {
       event: 'vote-totals-removed',
       payload: { totals: 1, file: 'phone.csv', sha256, reason: '列认错了' },
     });
+  });
+
+  test('are in no count of the overview once removed', () => {
+    const waiting = () => valueOf(readStatus(office.secretariat)).totals.waiting;
+    expect(waiting()).toBe(1);
+    valueOf(remove(1));
+    expect(waiting()).toBe(0);
   });
 
   test('can be removed after they were taken out of the count', () => {

@@ -157,10 +157,16 @@ describe('a file of totals', () => {
     office.workspace.connection.exec('DELETE FROM vote_funnel; DELETE FROM vote_count;');
     const isComplete = () =>
       valueOf(readStatus(office.secretariat)).stages.find(({ id }) => id === 'votes')?.isComplete;
+    const status = () => valueOf(readStatus(office.secretariat)).totals;
     expect(isComplete()).toBe(false);
+    expect(status()).toEqual({ waiting: 1, counting: 0, votes: 0, insteadOfBallots: false });
     expect(valueOf(readMerge(office.secretariat, { set: '' })).warnings.join()).toContain('没有计票中的选票');
     valueOf(count(1, 'instead'));
     expect(isComplete()).toBe(true);
+    expect(status()).toEqual({ waiting: 0, counting: 1, votes: 1005, insteadOfBallots: true });
+    expect(valueOf(readMerge(office.secretariat, { set: '' })).totals).toEqual([
+      { file: 'phone.csv', as: 'instead', minute: '4月5日评审会决定' },
+    ]);
     expect(valueOf(readMerge(office.secretariat, { set: '' })).warnings.join()).not.toContain(
       '没有计票中的选票',
     );
