@@ -17,6 +17,8 @@ export interface VoteTotalsRecord {
     readonly at: string;
     readonly by: string;
   } | null;
+  /** Null while they may count. What is removed never counts again; its file can be imported anew. */
+  readonly removed: { readonly reason: string; readonly at: string; readonly by: string } | null;
 }
 
 interface VoteTotalsRow {
@@ -30,6 +32,9 @@ interface VoteTotalsRow {
   readonly counted_minute: string | null;
   readonly counted_at: string | null;
   readonly counted_by: string | null;
+  readonly removed_at: string | null;
+  readonly removed_by: string | null;
+  readonly removed_reason: string | null;
 }
 
 function recordOf(row: VoteTotalsRow): VoteTotalsRecord {
@@ -49,12 +54,17 @@ function recordOf(row: VoteTotalsRow): VoteTotalsRecord {
             at: row.counted_at ?? '',
             by: row.counted_by ?? '',
           },
+    removed:
+      row.removed_at === null
+        ? null
+        : { reason: row.removed_reason ?? '', at: row.removed_at, by: row.removed_by ?? '' },
   };
 }
 
 const columns =
-  'id, file, sha256, totals, imported_at, imported_by, counted_as, counted_minute, counted_at, counted_by';
+  'id, file, sha256, totals, imported_at, imported_by, counted_as, counted_minute, counted_at, counted_by, removed_at, removed_by, removed_reason';
 
+/** In the order of import, the removed ones too. */
 export function readVoteTotals(connection: Connection): VoteTotalsRecord[] {
   return connection
     .prepare<[], VoteTotalsRow>(`SELECT ${columns} FROM vote_totals ORDER BY id`)
@@ -62,8 +72,12 @@ export function readVoteTotals(connection: Connection): VoteTotalsRecord[] {
     .map(recordOf);
 }
 
+/** Whether totals of these bytes are kept; those that were removed are no reason not to read them again. */
 export function hasVoteTotalsOf(connection: Connection, sha256: string): boolean {
-  return connection.prepare('SELECT 1 FROM vote_totals WHERE sha256 = ?').get(sha256) !== undefined;
+  return (
+    connection.prepare('SELECT 1 FROM vote_totals WHERE sha256 = ? AND removed_at IS NULL').get(sha256) !==
+    undefined
+  );
 }
 
 export interface NewVoteTotals {
@@ -103,4 +117,15 @@ export function markTotalsCounted(
       'UPDATE vote_totals SET counted_as = ?, counted_minute = ?, counted_at = ?, counted_by = ? WHERE id = ?',
     )
     .run(counted?.as ?? null, counted?.minute ?? null, counted?.at ?? null, counted?.by ?? null, id);
+}
+
+/** For good: nothing takes this back. Only totals that do not count. */
+export function markTotalsRemoved(
+  connection: Connection,
+  id: number,
+  { reason, at, by }: NonNullable<VoteTotalsRecord['removed']>,
+): void {
+  connection
+    .prepare('UPDATE vote_totals SET removed_reason = ?, removed_at = ?, removed_by = ? WHERE id = ?')
+    .run(reason, at, by, id);
 }

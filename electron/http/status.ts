@@ -97,6 +97,8 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'exclusion-lifted': 409,
   'totals-counted': 409,
   'totals-not-counted': 409,
+  'totals-count-still': 409,
+  'totals-removed': 409,
   'totals-instead-stands': 409,
   'totals-others-stand': 409,
   'totals-candidates-gone': 409,

@@ -106,6 +106,7 @@ export function readMerge(
       sheetsSubmitted: submissions.size,
       experts: experts.length,
       ballotsAccepted,
+      totals: [...publicVotes.totals],
       withoutExclusions: compareExclusions(connection, input, publicVotes),
       warnings: mergeWarnings({
         input,

@@ -1,8 +1,9 @@
 import type { Status } from '../../shared/contract/workspace.ts';
 import { done, type Result } from '../../shared/refusals/refusal.ts';
+import type { Connection } from '../database/connection.ts';
 import { readRuleLock, readRules } from '../database/rounds.ts';
 import { readStatusCounts } from '../database/status-counts.ts';
-import { readPublicVotes } from './public-votes.ts';
+import { readVoteTotals } from '../database/vote-totals.ts';
 import type { Caller } from './use-case.ts';
 
 /** What is in, what is missing, which stage. The stages stand in the order of the process. */
@@ -13,7 +14,8 @@ export function readStatus(caller: Caller): Result<Status> {
   // More than the round says is as wrong as fewer: somebody has to look at it.
   const hasApplications = counts.applications === expected.applications;
   const hasCandidates = counts.candidates === expected.candidates;
-  const hasVotes = counts.ballotsAccepted > 0 || readPublicVotes(connection).totals.length > 0;
+  const totals = totalsStatus(connection);
+  const hasVotes = counts.ballotsAccepted > 0 || totals.counting > 0;
   const hasMarks = counts.experts > 0 && counts.sheetsSubmitted === counts.experts;
   const canMerge = hasCandidates && hasVotes && hasMarks;
   return done({
@@ -26,6 +28,7 @@ export function readStatus(caller: Caller): Result<Status> {
       candidatesExpected: expected.candidates,
       finalists: expected.finalists,
     },
+    totals,
     stages: [
       {
         id: 'applications',
@@ -47,4 +50,15 @@ export function readStatus(caller: Caller): Result<Status> {
       { id: 'export', done: exports, expected: null, isComplete: exports > 0 },
     ],
   });
+}
+
+function totalsStatus(connection: Connection): Status['totals'] {
+  const present = readVoteTotals(connection).filter(({ removed }) => removed === null);
+  const counting = present.filter(({ counted }) => counted !== null);
+  return {
+    waiting: present.length - counting.length,
+    counting: counting.length,
+    votes: counting.flatMap(({ totals }) => totals).reduce((sum, [, votes]) => sum + votes, 0),
+    insteadOfBallots: counting.some(({ counted }) => counted?.as === 'instead'),
+  };
 }

@@ -96,6 +96,13 @@ export const auditEvents = {
     minute: reason,
   }),
   'vote-totals-set-aside': z.strictObject({ totals: z.number().int(), minute: reason }),
+  /** For good. File and SHA-256 stand here again, so that this entry alone says what was taken out. */
+  'vote-totals-removed': z.strictObject({
+    totals: z.number().int(),
+    file: z.string(),
+    sha256: z.string(),
+    reason,
+  }),
   'votes-withdrawn': z.strictObject({ batch: z.number().int(), reason }),
   'votes-restored': z.strictObject({ batch: z.number().int(), reason }),
   /** `digest`: SHA-256 over the excluded ballots; `confirmedBy`: the second person. */

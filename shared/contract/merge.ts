@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mergeDetailSchema } from '../merging/detail.ts';
 import { withoutExclusionsSchema } from '../merging/without-exclusions.ts';
 import { endpoint, readers } from './endpoint.ts';
+import { countedTotalsSchema } from './vote-totals.ts';
 
 /** The merge computes and shows; it changes nothing. */
 
@@ -13,6 +14,8 @@ export const mergeScreenSchema = z.object({
   sheetsSubmitted: z.number().int(),
   experts: z.number().int(),
   ballotsAccepted: z.number().int(),
+  /** Totals without ballots that count. */
+  totals: z.array(countedTotalsSchema),
   /** The ranking with the excluded ballots counted; null while none are excluded. */
   withoutExclusions: withoutExclusionsSchema.nullable(),
   warnings: z.array(z.string()),

@@ -19,6 +19,8 @@ export const voteTotalsSchema = z.object({
   importedBy: z.string(),
   /** Null while they are only kept. */
   counted: z.object({ as: totalsUseSchema, minute: z.string(), at: z.string(), by: z.string() }).nullable(),
+  /** Set when they were removed for good; they then never count, and their file can be imported anew. */
+  removed: z.object({ reason: z.string(), at: z.string(), by: z.string() }).nullable(),
 });
 export type VoteTotals = z.infer<typeof voteTotalsSchema>;
 
@@ -55,5 +57,14 @@ export const setVoteTotalsAside = endpoint({
   path: '/api/votes/totals/:totals/setting-aside',
   access: secretariatOnly,
   input: z.strictObject({ totals: wholeNumberField, minute }),
+  output: voteTotalsListSchema,
+});
+
+/** Takes totals that do not count out for good, so that their file can be imported under another mapping; the record keeps them. */
+export const removeVoteTotals = endpoint({
+  method: 'POST',
+  path: '/api/votes/totals/:totals/removal',
+  access: secretariatOnly,
+  input: z.strictObject({ totals: wholeNumberField, reason: z.string().trim().min(1).max(2000) }),
   output: voteTotalsListSchema,
 });

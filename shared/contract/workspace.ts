@@ -209,6 +209,16 @@ export const statusSchema = z.object({
     ballotsAccepted: z.number().int(),
     finalists: z.number().int(),
   }),
+  /** Files of totals without ballots, without the removed ones. */
+  totals: z.object({
+    /** Kept, and not in the count. */
+    waiting: z.number().int(),
+    counting: z.number().int(),
+    /** Votes of those that count. */
+    votes: z.number().int(),
+    /** They count instead of all ballots. */
+    insteadOfBallots: z.boolean(),
+  }),
   stages: z.array(stageSchema),
 });
 export type Status = z.infer<typeof statusSchema>;

@@ -234,6 +234,10 @@ export const refusalSentences = {
   'totals-counted': (details: { readonly file: string }) =>
     `“${details.file}”的票数已经计入了。要换一种方式计入，请先让它不再计入。`,
   'totals-not-counted': (details: { readonly file: string }) => `“${details.file}”的票数本来就没有计入。`,
+  'totals-count-still': (details: { readonly file: string }) =>
+    `“${details.file}”的票数正在计入，不能移除。请先按会议记录让它不再计入，再移除。`,
+  'totals-removed': (details: { readonly totals: number; readonly file: string; readonly reason: string }) =>
+    `票数合计 ${details.totals}（“${details.file}”）已经移除，原因：${details.reason}。要用这个文件的票数，请重新导入。`,
   'totals-instead-stands': (details: { readonly file: string }) =>
     `“${details.file}”的票数正代替全部选票计入，不能再计入别的票数合计。请先让它不再计入。`,
   'totals-others-stand': (details: { readonly files: readonly string[] }) =>

@@ -1,5 +1,6 @@
 import { done } from '../../../shared/refusals/refusal.ts';
 import type { Status } from '../../../shared/contract/workspace.ts';
+import { totalsUseWords } from '../../services/exports/rule-words.ts';
 import { readStatus } from '../../services/status.ts';
 import type { WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
@@ -26,7 +27,7 @@ export const statusCommand: WorkspaceCommand = {
   },
 };
 
-function statusText({ kind, round, rulesLocked, counts, stages }: Status): string {
+function statusText({ kind, round, rulesLocked, counts, totals, stages }: Status): string {
   const table = textTable(
     [
       { header: '环节' },
@@ -49,5 +50,15 @@ function statusText({ kind, round, rulesLocked, counts, stages }: Status): strin
     '',
     `评审委员 ${counts.experts} 位，已提交评分表 ${counts.sheetsSubmitted} 份，正在评 ${counts.sheetsStarted} 份；回避 ${counts.recusals} 项。`,
     `选票批次 ${counts.voteBatches} 个，共 ${counts.ballotRows} 行，有效票 ${counts.ballotsAccepted} 张。`,
+    ...totalsLines(totals),
   ].join('\n');
+}
+
+/** Nothing while no file of totals was imported. */
+function totalsLines({ waiting, counting, votes, insteadOfBallots }: Status['totals']): readonly string[] {
+  if (waiting + counting === 0) return [];
+  const use = totalsUseWords[insteadOfBallots ? 'instead' : 'added'];
+  const counted = counting === 0 ? '都没有计入' : `按会议记录计入 ${counting} 份，共 ${votes} 票，${use}`;
+  const undecided = waiting === 0 || counting === 0 ? '' : `；另有 ${waiting} 份没有计入`;
+  return [`只有票数合计的文件 ${waiting + counting} 份，${counted}${undecided}。`];
 }

@@ -61,7 +61,7 @@ function importText(imported: VoteImportResult, isDryRun: boolean): string {
       : isDryRun
         ? '试算，没有写入'
         : '已保存，还没有计入';
-    return `“${file}”：${kept}\n没有一张张的选票，只有 ${totals.candidates} 个项目的票数，共 ${totals.votes} 票。要计入，须由评审会决定，再用 votes totals count。`;
+    return `“${file}”：${kept}\n没有一张张的选票，只有 ${totals.candidates} 个项目的票数，共 ${totals.votes} 票。要计入，须由评审会决定，再用 votes totals count。${alreadyImported ? '要换一种读法，请先用 votes totals remove 移除原来的那一份，再重新导入。' : ''}`;
   }
   const state = alreadyImported
     ? `已经导入过（批次 ${batch ?? ''}），没有重复计票`

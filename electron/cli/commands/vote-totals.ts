@@ -1,7 +1,12 @@
 import type { VoteTotals } from '../../../shared/contract/vote-totals.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { totalsUseWords } from '../../services/exports/rule-words.ts';
-import { countVoteTotals, listVoteTotals, setVoteTotalsAside } from '../../services/votes/totals.ts';
+import {
+  countVoteTotals,
+  listVoteTotals,
+  removeVoteTotals,
+  setVoteTotalsAside,
+} from '../../services/votes/totals.ts';
 import { UsageError, type CommandArguments, type WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
@@ -26,14 +31,19 @@ function totalsTable(totals: readonly VoteTotals[]): string {
       { header: '票数', alignment: 'right' },
       { header: '状态', atMost: 60 },
     ],
-    totals.map(({ totals: id, file, byCandidate, votes, counted }) => [
-      String(id),
-      file,
-      String(byCandidate.length),
-      String(votes),
-      counted === null ? '未计入' : `${totalsUseWords[counted.as]}：${counted.minute}`,
+    totals.map((each) => [
+      String(each.totals),
+      each.file,
+      String(each.byCandidate.length),
+      String(each.votes),
+      standingOf(each),
     ]),
   );
+}
+
+function standingOf({ counted, removed }: VoteTotals): string {
+  if (removed !== null) return `已移除：${removed.reason}`;
+  return counted === null ? '未计入' : `${totalsUseWords[counted.as]}：${counted.minute}`;
 }
 
 const count: WorkspaceCommand = {
@@ -73,6 +83,25 @@ const aside: WorkspaceCommand = {
   },
 };
 
+const remove: WorkspaceCommand = {
+  kind: 'workspace',
+  words: 'votes totals remove',
+  usage: 'ID --reason TEXT',
+  summary: '移除一份没有计入的票数合计，写明原因；之后同一个文件可以换一种读法重新导入',
+  options: { reason: { type: 'string' } },
+  positionals: [1, 1],
+  run: (context, caller) => {
+    const reason = context.arguments.text('reason');
+    if (reason === undefined) throw new UsageError('缺少 --reason TEXT：写明为什么移除');
+    const totals = totalsOf(context.arguments);
+    if (!totals.ok) return totals;
+    const removed = removeVoteTotals(caller, { totals: totals.value, reason });
+    return removed.ok
+      ? done({ json: removed.value, text: `票数合计 ${totals.value} 已移除，它的文件可以重新导入。` })
+      : removed;
+  },
+};
+
 function minuteOf({ text }: CommandArguments): string {
   const minute = text('minute');
   if (minute === undefined) throw new UsageError('缺少 --minute TEXT：写明评审会的决定');
@@ -84,4 +113,4 @@ function totalsOf({ positionals }: CommandArguments): Result<number> {
   return /^[1-9]\d{0,8}$/.test(text) ? done(Number(text)) : refused('totals-unknown', { totals: text });
 }
 
-export const voteTotalsCommands: readonly WorkspaceCommand[] = [list, count, aside];
+export const voteTotalsCommands: readonly WorkspaceCommand[] = [list, count, aside, remove];

@@ -7,6 +7,7 @@ import { writeCsv } from '../tables/write-csv.ts';
 import { writeWorkbook } from '../tables/write-workbook.ts';
 import type { Caller } from '../use-case.ts';
 import { exportFileName } from './export-file-name.ts';
+import { exclusionsSheet } from './exclusions-sheet.ts';
 import { demonstrationBanner, readExportSource, type ExportSource } from './export-source.ts';
 import { mediaTypes, type ExportedFile } from './exported-file.ts';
 import { matrixSheet, rebasedMatrixSheet } from './matrix-sheet.ts';
@@ -37,9 +38,11 @@ export async function exportRanking(caller: Caller, format: ExportFormat): Promi
 }
 
 function rankingWorkbook(source: ExportSource) {
+  const beforeExclusions = exclusionsSheet(source);
   const rebased = rebasedMatrixSheet(source);
   return [
     rankingSheet(source),
+    ...(beforeExclusions === null ? [] : [beforeExclusions]),
     matrixSheet(source),
     ...(rebased === null ? [] : [rebased]),
     votesSheet(source),

@@ -12,6 +12,7 @@ import { readRecusals } from '../../database/recusals.ts';
 import { readRuleLock, readRules, type RuleLock } from '../../database/rounds.ts';
 import { readScores, readSubmissions } from '../../database/score-sheets.ts';
 import { readTableImports, type TableImportRecord } from '../../database/table-imports.ts';
+import { readVoteExclusions, type VoteExclusionRecord } from '../../database/vote-exclusions.ts';
 import { canonicalText } from '../../../shared/audit/canonical.ts';
 import { actorName } from '../actor-name.ts';
 import { readMerge } from '../merge.ts';
@@ -50,6 +51,8 @@ export interface ExportSource {
   readonly batches: readonly VoteBatch[];
   /** Totals without ballots, those that do not count too. */
   readonly totals: readonly VoteTotals[];
+  /** Exclusions of ballots in force, in the order in which they were decided. */
+  readonly exclusions: readonly VoteExclusionRecord[];
   readonly tables: readonly TableImportRecord[];
   readonly exportedBy: string;
   readonly exportedAt: Date;
@@ -92,6 +95,9 @@ export function readExportSource(caller: Caller): Result<ExportSource> {
     tally: tally.value,
     batches: batches.value.batches,
     totals: totals.value.totals,
+    exclusions: readVoteExclusions(connection)
+      .filter(({ lifted }) => lifted === null)
+      .toReversed(),
     tables: readTableImports(connection),
     exportedBy: actorName(actorText(caller.actor)),
     exportedAt: caller.now(),

@@ -1,6 +1,6 @@
 import type { DetailedCandidate } from '../../../shared/merging/detail.ts';
-import type { CellStyle } from '../tables/hucre.ts';
 import type { SheetColumn, SheetValue, TableSheet } from '../tables/write-workbook.ts';
+import { cutLineStyles } from './cut-line-styles.ts';
 import { demonstrationBanner, type ExportSource } from './export-source.ts';
 import { finalistWords, tieWords } from './rule-words.ts';
 
@@ -77,27 +77,15 @@ export function rankingValues(row: RankingRow, figure: (text: string) => SheetVa
   ];
 }
 
-const cutLine = { style: 'thick', color: { rgb: '1F3A68' } } as const;
-const finalistFill: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF8' } } };
-const openFill: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF3D6' } } };
-
 /** 排名: finalists shaded, the strongest line of the sheet below the last of them. */
 export function rankingSheet(source: ExportSource): TableSheet {
   const { ranking } = source.merge.detail;
-  const styles = new Map<number, CellStyle>();
-  for (const [index, { finalist }] of ranking.entries()) {
-    const fill = finalist === null ? openFill : finalist ? finalistFill : {};
-    const next = ranking[index + 1];
-    // With a tie across the line it lies on both sides of the tied, who are neither in nor out.
-    const isBoundary = next !== undefined && next.finalist !== finalist;
-    styles.set(index, { ...fill, ...(isBoundary ? { border: { bottom: cutLine } } : {}) });
-  }
   return {
     name: '排名',
     banner: source.isDemonstration ? demonstrationBanner : undefined,
     columns: rankingColumns,
     rows: ranking.map((ranked) => rankingValues(rankingRow(source, ranked), Number)),
-    rowStyles: styles,
+    rowStyles: cutLineStyles(ranking),
     frozenColumns: 3,
   };
 }

@@ -1,4 +1,5 @@
 import type { Round } from '../../../shared/round/round.ts';
+import { actorName } from '../actor-name.ts';
 import { headerStyle, type SheetCell, type SheetValue, type TableSheet } from '../tables/write-workbook.ts';
 import { demonstrationBanner, type ExportSource } from './export-source.ts';
 import { localTime } from './local-time.ts';
@@ -30,6 +31,7 @@ export function rulesSheet(source: ExportSource): TableSheet {
       ...ballotLines(round),
       ...recordLines(source),
       ...inputLines(source),
+      ...exclusionLines(source),
     ],
   };
 }
@@ -122,6 +124,19 @@ function inputLines(source: ExportSource): readonly Line[] {
       `评分表：${name}`,
       `提交于 ${localTime(submittedAt, round.timeZone)}`,
       sheetHash,
+    ]),
+  ];
+}
+
+/** Who took ballots out of the count, and by which minute. */
+function exclusionLines({ exclusions, round }: ExportSource): readonly Line[] {
+  if (exclusions.length === 0) return [];
+  return [
+    section('剔除的选票'),
+    ...exclusions.map(({ exclusion, ballots, minute, excludedAt, excludedBy, confirmedBy }): Line => [
+      `第 ${exclusion} 次剔除`,
+      `${ballots} 张（会议记录：${minute}）`,
+      `${localTime(excludedAt, round.timeZone)}，${actorName(excludedBy)}；${actorName(confirmedBy)} 确认`,
     ]),
   ];
 }

@@ -10,9 +10,10 @@ interface RecordedTotals {
   readonly at: string;
   readonly actor: string;
   counted: VoteTotalsRecord['counted'];
+  removed: VoteTotalsRecord['removed'];
 }
 
-/** The totals are those that were read, and exactly those count that a minute lets count. */
+/** The totals are those that were read; exactly those count that a minute lets count, and only those are removed that were. */
 export function totalsCheck(connection: Connection): RecordCheck {
   const recorded = new Map<number, RecordedTotals>();
   return {
@@ -21,13 +22,16 @@ export function totalsCheck(connection: Connection): RecordCheck {
     follow: ({ event, payload, at, actor }) => {
       if (event === 'vote-totals-kept') {
         const { file, sha256, digest } = payload;
-        recorded.set(payload.totals, { file, sha256, digest, at, actor, counted: null });
+        recorded.set(payload.totals, { file, sha256, digest, at, actor, counted: null, removed: null });
       } else if (event === 'vote-totals-counted') {
         const known = recorded.get(payload.totals);
         if (known !== undefined) known.counted = { as: payload.as, minute: payload.minute, at, by: actor };
       } else if (event === 'vote-totals-set-aside') {
         const known = recorded.get(payload.totals);
         if (known !== undefined) known.counted = null;
+      } else if (event === 'vote-totals-removed') {
+        const known = recorded.get(payload.totals);
+        if (known !== undefined) known.removed = { reason: payload.reason, at, by: actor };
       }
     },
     contradictions: () => {
@@ -46,8 +50,11 @@ export function totalsCheck(connection: Connection): RecordCheck {
         if (stored.importedAt !== known.at || stored.importedBy !== known.actor)
           say('导入的时间或导入人与记录的不同');
         if (totalsDigest(stored.totals) !== known.digest) say('各项目的票数与记录的不同');
-        const problem = countingProblem(stored.counted, known.counted);
-        if (problem !== null) say(problem);
+        for (const problem of [
+          countingProblem(stored.counted, known.counted),
+          removalProblem(stored.removed, known.removed),
+        ])
+          if (problem !== null) say(problem);
       }
       for (const totals of missing) found.push(`票数合计 ${totals}：有导入的记录，但票数不见了`);
       return found;
@@ -64,5 +71,16 @@ function countingProblem(
   if (stored.as !== known.as) return '计入的方式与记录的不同';
   return stored.minute !== known.minute || stored.at !== known.at || stored.by !== known.by
     ? '计入的时间、决定人或会议记录与记录的不同'
+    : null;
+}
+
+function removalProblem(
+  stored: VoteTotalsRecord['removed'],
+  known: VoteTotalsRecord['removed'],
+): string | null {
+  if (stored === null) return known === null ? null : '没有标为移除，记录中是移除的';
+  if (known === null) return '标为移除，记录中没有移除它';
+  return stored.reason !== known.reason || stored.at !== known.at || stored.by !== known.by
+    ? '移除的时间、移除人或原因与记录的不同'
     : null;
 }

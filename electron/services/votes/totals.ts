@@ -10,6 +10,7 @@ import {
   hasVoteTotalsOf,
   insertVoteTotals,
   markTotalsCounted,
+  markTotalsRemoved,
   readVoteTotals,
   type VoteTotalsRecord,
 } from '../../database/vote-totals.ts';
@@ -17,7 +18,7 @@ import { actorName } from '../actor-name.ts';
 import type { Caller } from '../use-case.ts';
 import type { ReadTotals } from './work/task.ts';
 
-/** Keeps the totals of a file beside the ballots; the same bytes again add nothing. Call it in the publishing transaction. */
+/** Keeps the totals of a file beside the ballots; the same bytes again add nothing until they are removed. Call it in the publishing transaction. */
 export function keepTotals(caller: Caller, { file, sha256, mapping, totals }: ReadTotals, at: Date): void {
   const { connection } = caller.workspace;
   if (hasVoteTotalsOf(connection, sha256)) return;
@@ -52,10 +53,10 @@ function sumOfVotes(totals: VoteTotalsRecord['totals']): number {
   return totals.reduce((sum, [, votes]) => sum + votes, 0);
 }
 
-/** Every file of totals in the order of import, those that do not count too. */
+/** Every file of totals in the order of import, those that do not count and those that were removed too. */
 export function listVoteTotals({ workspace }: Caller): Result<contract.VoteTotalsList> {
   const totals = readVoteTotals(workspace.connection).map(
-    ({ id, file, sha256, totals: pairs, importedAt, importedBy, counted }): contract.VoteTotals => ({
+    ({ id, file, sha256, totals: pairs, importedAt, importedBy, counted, removed }): contract.VoteTotals => ({
       totals: id,
       file,
       sha256,
@@ -64,6 +65,7 @@ export function listVoteTotals({ workspace }: Caller): Result<contract.VoteTotal
       importedAt,
       importedBy: actorName(importedBy),
       counted: counted === null ? null : { ...counted, by: actorName(counted.by) },
+      removed: removed === null ? null : { ...removed, by: actorName(removed.by) },
     }),
   );
   return done({ totals });
@@ -82,8 +84,9 @@ export function countVoteTotals(
   if (minute === '') return refused('reason-needed', {});
   return inTransaction(connection, () => {
     const all = readVoteTotals(connection);
-    const wanted = all.find(({ id }) => id === totals);
-    if (wanted === undefined) return refused('totals-unknown', { totals: String(totals) });
+    const found = presentTotals(all, totals);
+    if (!found.ok) return found;
+    const wanted = found.value;
     if (wanted.counted !== null) return refused('totals-counted', { file: wanted.file });
     const counting = all.filter(({ counted }) => counted !== null);
     const instead = counting.find(({ counted }) => counted?.as === 'instead');
@@ -107,6 +110,14 @@ export function countVoteTotals(
   });
 }
 
+/** Those of this number, unless they were removed: with those nothing can be done any more. */
+function presentTotals(all: readonly VoteTotalsRecord[], totals: number): Result<VoteTotalsRecord> {
+  const found = all.find(({ id }) => id === totals);
+  if (found === undefined) return refused('totals-unknown', { totals: String(totals) });
+  const { file, removed } = found;
+  return removed === null ? done(found) : refused('totals-removed', { totals, file, reason: removed.reason });
+}
+
 /** Numbers that were candidates when the file was read and are none now: their votes would be lost silently. */
 function withoutCandidate(connection: Connection, { totals }: VoteTotalsRecord): number[] {
   const known = new Set(readCandidateTitles(connection).map(({ candidate }) => candidate));
@@ -122,13 +133,40 @@ export function setVoteTotalsAside(
   const minute = given.trim();
   if (minute === '') return refused('reason-needed', {});
   return inTransaction(connection, () => {
-    const wanted = readVoteTotals(connection).find(({ id }) => id === totals);
-    if (wanted === undefined) return refused('totals-unknown', { totals: String(totals) });
+    const found = presentTotals(readVoteTotals(connection), totals);
+    if (!found.ok) return found;
+    const wanted = found.value;
     if (wanted.counted === null) return refused('totals-not-counted', { file: wanted.file });
     markTotalsCounted(connection, totals, null);
     appendAudit(connection, caller.actor, caller.now(), {
       event: 'vote-totals-set-aside',
       payload: { totals, minute },
+    });
+    return listVoteTotals(caller);
+  });
+}
+
+/**
+ * Removes totals for good, with a reason: they were read under a wrong mapping, say, and their file shall be imported anew. What
+ * counts is refused: taking votes out of the count is the panel's decision, not a correction of the secretariat's.
+ */
+export function removeVoteTotals(
+  caller: Caller,
+  { totals, reason: given }: z.infer<typeof contract.removeVoteTotals.input>,
+): Result<contract.VoteTotalsList> {
+  const { connection } = caller.workspace;
+  const reason = given.trim();
+  if (reason === '') return refused('reason-needed', {});
+  return inTransaction(connection, () => {
+    const found = presentTotals(readVoteTotals(connection), totals);
+    if (!found.ok) return found;
+    const { file, sha256, counted } = found.value;
+    if (counted !== null) return refused('totals-count-still', { file });
+    const at = caller.now();
+    markTotalsRemoved(connection, totals, { reason, at: at.toISOString(), by: actorText(caller.actor) });
+    appendAudit(connection, caller.actor, at, {
+      event: 'vote-totals-removed',
+      payload: { totals, file, sha256, reason },
     });
     return listVoteTotals(caller);
   });

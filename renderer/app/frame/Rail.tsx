@@ -72,7 +72,9 @@ function RailLink({ screen, isCurrent, stage }: LinkProperties): React.JSX.Eleme
       {stage !== undefined && <StageSign stage={stage} />}
       <span className="rail-name">{text.frame.screens[screen.id]}</span>
       {stage !== undefined && stage !== null && (
-        <span className="rail-figure">{text.frame.stageFigures[stage.id](stage.done, stage.expected)}</span>
+        <span className="rail-figure">
+          {text.frame.stageFigures[stage.id](stage.done, stage.expected, stage.isComplete)}
+        </span>
       )}
     </a>
   );

@@ -33,7 +33,8 @@ export const texts = {
       expected === null ? `${done} 项` : `${done} / ${expected} 项`,
     candidates: (done: number, expected: number | null): string =>
       expected === null ? `${done} 项` : `${done} / ${expected} 项`,
-    votes: (done: number): string => (done === 0 ? '还没有选票' : `${done.toLocaleString('zh-CN')} 张有效`),
+    votes: (done: number, _expected: number | null, isComplete: boolean): string =>
+      done > 0 ? `${done.toLocaleString('zh-CN')} 张有效` : isComplete ? '按票数合计' : '还没有选票',
     marks: (done: number, expected: number | null): string =>
       expected === null || expected === 0 ? '还没有委员' : `${done} / ${expected} 人已交`,
     merge: (done: number): string => (done === 0 ? '还没有评分表' : `前 ${done} 项`),

@@ -1,3 +1,7 @@
+import type { Status } from '../../../shared/contract/workspace.ts';
+
+const grouped = (count: number): string => count.toLocaleString('zh-CN');
+
 export const texts = {
   title: '概览',
   summary: '什么已经有了，还缺什么，接下来做什么。',
@@ -18,13 +22,16 @@ export const texts = {
     expertsDetail: '导入名单，给每位发临时 PIN，并登记回避。',
     votes: '导入公众投票',
     votesDetail: '先预览，确认无误再导入；无效票会按原因分开列出。',
+    totals: '请评审会决定票数合计是否计入',
+    totalsDetail: (files: number): string =>
+      `已保存 ${files} 份只有票数合计的文件，都还没有计入；除此以外没有导入选票。决定计入的，请在“投票”里写明会议记录；有选票明细的，请导入明细。`,
     marks: (missing: number): string => `还有 ${missing} 位委员没有提交评分表`,
     marksDetail: (started: number): string =>
       started === 0
         ? '都还没有开始。在“评分”里看每位的进度。'
         : `其中 ${started} 位评了一部分。在“评分”里看每位的进度。`,
     merge: '核对合并结果',
-    mergeDetail: '选票和评分都已到位，请核对名次、入围线和并列。',
+    mergeDetail: '公众投票和评分都已到位，请核对名次、入围线和并列。',
     mergeEarlyDetail: '可以先看按现有评分算出的名次；其余评分表交来后名次会变。',
   },
   stagesTitle: '各步骤进度',
@@ -33,8 +40,16 @@ export const texts = {
   details: {
     applications: '申报项目',
     candidates: '有编号的候选项目',
-    votes: (batches: number, rows: number): string =>
-      batches === 0 ? '没有计票中的批次' : `有效票；${batches} 批，共 ${rows.toLocaleString('zh-CN')} 行`,
+    votes: (batches: number, rows: number, totals: Status['totals']): string =>
+      [
+        batches === 0 ? '没有计票中的批次' : `有效票；${batches} 批，共 ${grouped(rows)} 行`,
+        ...(totals.counting === 0
+          ? []
+          : [
+              `计入 ${totals.counting} 份票数合计，共 ${grouped(totals.votes)} 票，${totals.insteadOfBallots ? '代替全部选票' : '加在选票上'}`,
+            ]),
+        ...(totals.waiting === 0 ? [] : [`${totals.waiting} 份票数合计没有计入`]),
+      ].join('；'),
     marks: (recusals: number): string =>
       recusals === 0 ? '提交评分表的委员' : `提交评分表的委员；登记回避 ${recusals} 项`,
     merge: '入围项目；候选、投票和评分都齐了才算完成',

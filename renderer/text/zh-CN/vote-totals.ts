@@ -6,7 +6,7 @@ const grouped = (count: number): string => count.toLocaleString('zh-CN');
 export const texts = {
   title: '只有票数合计的文件',
   intro:
-    '这些文件里没有一张张的选票，只有各项目的票数，查不出重复，也查不出超时。文件已经保存，但不计入得票；要计入，须由评审会决定，并写明会议记录。',
+    '这些文件里没有一张张的选票，只有各项目的票数，查不出重复，也查不出超时。文件已经保存，但不计入得票；要计入，须由评审会决定，并写明会议记录。列认错了的，可以移除，再重新导入。',
   number: grouped,
   columns: {
     totals: '合计',
@@ -49,10 +49,25 @@ export const texts = {
   asideAct: '按会议记录不再计入',
   asideDone: '票数合计不再计入。',
 
+  remove: '移除',
+  removeLabel: (totals: number, file: string): string => `移除第 ${totals} 份“${file}”`,
+  removeTitle: (file: string): string => `移除“${file}”的票数`,
+  removeExplanation: (candidates: number, votes: number): string =>
+    `移除后，这 ${candidates} 个项目的 ${grouped(votes)} 票不能再计入，也不能恢复；同一个文件可以换一种读法重新导入。移除的票数和原因留在这张表和操作记录里。`,
+  reason: '移除的原因',
+  reasonHint: '例如：把“序号”列当成了候选编号。',
+  reasonNeeded: '请写明移除的原因。',
+  removeAct: '移除这些票数',
+  removeDone: '票数合计已移除，文件可以重新导入。',
+  removed: '已移除',
+  removedBy: (by: string, at: string, reason: string): string => `${by} 于 ${at} 移除：${reason}`,
+
   // In the report of an import
   result: {
     kept: '已保存，还没有计入',
     already: '以前已保存，没有再存一份',
+    alreadyHint:
+      '这一次的读法没有用上。要换一种读法，请先到“只有票数合计的文件”里移除原来的那一份，再重新导入。',
     notWritten: '未写入',
     explanation: (candidates: number, votes: number): string =>
       `这个文件里没有一张张的选票，只有 ${candidates} 个项目的票数，共 ${grouped(votes)} 票。它不会自动计入得票；要计入，须由评审会决定，再到“只有票数合计的文件”里写明会议记录。`,

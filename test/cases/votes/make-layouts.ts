@@ -3,9 +3,8 @@
  * make.ts; the candidates have titles with all that makes titles hard (test/support/titled-candidates.ts). What must come of
  * a case (`expected.json`) and what a person corrected (`mapping.json`, where there is one) is written by hand.
  */
-import { writeXlsx } from 'hucre/xlsx';
 import { titles } from '../../support/titled-candidates.ts';
-import { gb18030, lines, write } from './writing.ts';
+import { gb18030, lines, workbookOf, write } from './writing.ts';
 
 const layout = (name: string, file: string, content: string | Uint8Array): void =>
   write(`../vote-layouts/${name}`, file, content);
@@ -139,7 +138,7 @@ for (const [candidate, accounts] of voters)
 layout(
   'sheet-per-candidate',
   '投票.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [
       ...[...voters].map(([candidate, accounts]) => ({
         name: `${candidate}`,
@@ -216,7 +215,7 @@ const continued = ['openid', '投票时间', '所选项目'];
 layout(
   'continued-on-the-next-sheet',
   '票.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [
       { name: '明细1', rows: [continued, ['oA', '2017-03-22 08:00:00', '1;2']] },
       { name: '统计', rows: [['项目', '票数'], ['1', '2']] },

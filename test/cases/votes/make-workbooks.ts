@@ -1,8 +1,8 @@
 /** Golden cases in workbooks: XLSX and the old XLS. */
 import * as xlsx from '@e965/xlsx';
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import { workbookParts, zip } from '../../unit/tables/zip.ts';
-import { write } from './writing.ts';
+import { workbookOf, write } from './writing.ts';
 
 const day = new Date(Date.UTC(2017, 2, 22, 8, 0, 7));
 const dateFormat = { style: { numFmt: 'yyyy-mm-dd hh:mm:ss' } };
@@ -21,8 +21,8 @@ const shortRows = [
   ['wang', '2017-03-22 09:00:00', '1;2'],
   ['li'],
 ];
-write('spreadsheet-empty-choices', 'votes.xlsx', await writeXlsx({ sheets: [{ name: '投票', rows: shortRows }] }));
-const workbook = await writeXlsx({
+write('spreadsheet-empty-choices', 'votes.xlsx', await workbookOf({ sheets: [{ name: '投票', rows: shortRows }] }));
+const workbook = await workbookOf({
   sheets: [
     {
       name: '投票明细',
@@ -53,7 +53,7 @@ const one = (name: string, rows: NonNullable<WriteSheet['rows']>, more: Partial<
 write(
   'spreadsheet-of-1904',
   'votes.xlsx',
-  await writeXlsx({
+  await workbookOf({
     dateSystem: '1904',
     sheets: [
       one('投票', [header, ['wang', day, '1;2'], ['li', new Date(Date.UTC(2017, 3, 1)), '1;2']], {
@@ -68,7 +68,7 @@ write(
 write(
   'spreadsheet-hidden-and-merged',
   'votes.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [
       one('旧数据', [header, ['qian', '2017-03-22 08:00:00', '1;2']], { hidden: true }),
       one('空白', []),
@@ -93,7 +93,7 @@ const formulaRows = [header, ['wang', '2017-03-22 08:00:00', null], ['li', '2017
 write(
   'spreadsheet-formulas',
   'votes.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [
       one('投票', formulaRows, {
         cells: new Map([['1,2', { formula: '"1"&";"&"2"', formulaResult: '1;2' }]]),
@@ -104,14 +104,14 @@ write(
 write(
   'refused-formula-without-result',
   'votes.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [one('投票', formulaRows, { cells: new Map([['1,2', { formula: 'D2&";"&E2' }]]) })],
   }),
 );
 write(
   'refused-number-as-account',
   'votes.xlsx',
-  await writeXlsx({
+  await workbookOf({
     sheets: [
       one('投票', [
         header,

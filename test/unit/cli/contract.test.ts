@@ -267,6 +267,8 @@ describe('files', () => {
       totals: [{ totals: 1, file: 'totals.csv', votes: 100, counted: null }],
     });
     expect(await document('merge')).not.toHaveProperty('totals');
+    const status = async (): Promise<string> => (await run(base, '--data', 'w', 'status')).stdout;
+    expect(await status()).toContain('只有票数合计的文件 1 份，都没有计入。');
     const minute = ['--minute', '4月5日评审会'];
     for (const wrong of [
       ['votes', 'totals', 'count', '1', ...minute],
@@ -288,9 +290,16 @@ describe('files', () => {
       totals: [{ file: 'totals.csv', as: 'instead', minute: '4月5日评审会' }],
     });
     expect((await run(base, '--data', 'w', 'merge')).stdout).toContain('会议记录：4月5日评审会。');
+    expect(await status()).toContain('按会议记录计入 1 份，共 100 票，代替全部选票。');
     expect((await run(base, '--data', 'w', 'votes', 'totals')).stdout).toContain('代替全部选票');
+    const removing = ['--data', 'w', 'votes', 'totals', 'remove', '1'];
+    expect((await run(base, ...removing, '--reason', '列认错了')).code).toBe(1);
     expect((await run(base, '--data', 'w', 'votes', 'totals', 'aside', '1', ...minute)).code).toBe(0);
     expect(await document('merge')).not.toHaveProperty('totals');
+    expect((await run(base, ...removing)).code).toBe(2);
+    expect((await run(base, ...removing, '--reason', '列认错了')).code).toBe(0);
+    expect((await run(base, '--data', 'w', 'votes', 'totals')).stdout).toContain('已移除：列认错了');
+    expect((await run(base, ...importing)).stdout).toContain('已保存，还没有计入');
   });
 
   it('an export does not go into a folder that is not there, and leaves no audit entry', async () => {

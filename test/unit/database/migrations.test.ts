@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openConnection, type Connection } from '../../../electron/database/connection.ts';
 import { migrations } from '../../../electron/database/migrations/all.ts';
 import type { Migration } from '../../../electron/database/migrations/migration.ts';
+import { readVoteTotals } from '../../../electron/database/vote-totals.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '../../../electron/database/workspace.ts';
 import {
   refusalOf,
@@ -77,6 +78,54 @@ describe('a database', () => {
     });
     const still = open(file, migrations.slice(0, 1));
     expect(still.prepare('SELECT count(*) FROM vote_batch').pluck().get()).toBe(1);
+  });
+
+  it('with totals of the form before keeps them and what was decided on them, and only then can one be removed', () => {
+    const file = join(temporaryFolder(), 'a.db');
+    const old = open(file, migrations.slice(0, 2));
+    const insert = old.prepare(
+      `INSERT INTO vote_totals (id, file, sha256, mapping, totals, imported_at, imported_by,
+         counted_as, counted_minute, counted_at, counted_by)
+       VALUES (?, 't.csv', ?, '{}', '[[1,5]]', 'm', 'n', ?, ?, ?, ?)`,
+    );
+    insert.run(2, 'a'.repeat(64), null, null, null, null);
+    insert.run(7, 'b'.repeat(64), 'added', '会议', 'o', 'p');
+    old.close();
+    const upgraded = open(file, migrations);
+    expect(readVoteTotals(upgraded)).toEqual([
+      {
+        ...{
+          id: 2,
+          file: 't.csv',
+          sha256: 'a'.repeat(64),
+          totals: [[1, 5]],
+          importedAt: 'm',
+          importedBy: 'n',
+        },
+        ...{ counted: null, removed: null },
+      },
+      {
+        ...{
+          id: 7,
+          file: 't.csv',
+          sha256: 'b'.repeat(64),
+          totals: [[1, 5]],
+          importedAt: 'm',
+          importedBy: 'n',
+        },
+        ...{ counted: { as: 'added', minute: '会议', at: 'o', by: 'p' }, removed: null },
+      },
+    ]);
+    const again = (): unknown =>
+      upgraded.exec(
+        `INSERT INTO vote_totals (file, sha256, mapping, totals, imported_at, imported_by)
+         VALUES ('t.csv', '${'a'.repeat(64)}', '{}', '[]', 'm', 'n')`,
+      );
+    expect(again).toThrow(Database.SqliteError);
+    upgraded.exec(
+      "UPDATE vote_totals SET removed_at = 'q', removed_by = 'r', removed_reason = 's' WHERE id = 2",
+    );
+    again();
   });
 
   it('that is no database is refused', () => {

@@ -43,6 +43,7 @@ const status = {
     ballotsAccepted: 0,
     finalists: 30,
   },
+  totals: { waiting: 0, counting: 0, votes: 0, insteadOfBallots: false },
   stages: [
     { id: 'applications', done: 50, expected: 117, isComplete: false },
     { id: 'candidates', done: 50, expected: 50, isComplete: true },

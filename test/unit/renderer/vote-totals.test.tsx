@@ -21,6 +21,7 @@ const kept: VoteTotals = {
   importedAt: '2017-04-01T02:00:00.000Z',
   importedBy: '王敏',
   counted: null,
+  removed: null,
 };
 const counting: VoteTotals = {
   ...kept,
@@ -92,6 +93,37 @@ it('sets aside with a minute what counts', async () => {
   });
 });
 
+it('removes with a reason what does not count, and offers that for nothing that counts', async () => {
+  const removed: VoteTotals = {
+    ...kept,
+    removed: { reason: '列认错了', at: '2017-04-02T02:00:00.000Z', by: '王敏' },
+  };
+  const seen = fakeDoor({
+    ...listed({ ...counting, totals: 1, file: 'paper.csv' }, kept),
+    'POST /api/votes/totals/2/removal': { body: { totals: [removed] } },
+  });
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: '移除第 2 份“phone.csv”' }));
+  expect(screen.getAllByRole('button', { name: /^移除第/ })).toHaveLength(1);
+  const act = await screen.findByRole('button', { name: '移除这些票数' });
+  fireEvent.click(act);
+  expect(await screen.findByText('请写明移除的原因。')).toBeTruthy();
+  expect(seen.filter(({ method }) => method === 'POST')).toHaveLength(0);
+  fireEvent.change(screen.getByLabelText('移除的原因'), { target: { value: ' 列认错了 ' } });
+  fireEvent.click(act);
+  await waitFor(() => {
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '列认错了' });
+  });
+});
+
+it('still shows what was removed, by whom and why, and offers nothing for it', async () => {
+  fakeDoor(listed({ ...kept, removed: { reason: '列认错了', at: '2017-04-02T02:00:00.000Z', by: '李华' } }));
+  show();
+  expect(await screen.findByText('已移除')).toBeTruthy();
+  expect(screen.getByText(/李华/).textContent).toContain('列认错了');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 it('shows an observer who decided and why, and offers nothing that changes something', async () => {
   fakeDoor(listed(counting));
   show(false);
@@ -100,12 +132,12 @@ it('shows an observer who decided and why, and offers nothing that changes somet
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('says in the report of an import that totals are kept and do not count yet', () => {
+function showReport(alreadyImported: boolean): void {
   const result = {
     file: 'phone.csv',
     sha256: 'a'.repeat(64),
     batch: null,
-    alreadyImported: false,
+    alreadyImported,
     rows: 0,
     accepted: 0,
     rejected: {},
@@ -118,7 +150,6 @@ it('says in the report of an import that totals are kept and do not count yet', 
     fraction: 1,
     rows: 0,
     funnel: null,
-    report: { imports: [result] },
     error: null,
   } as const;
   render(
@@ -132,6 +163,17 @@ it('says in the report of an import that totals are kept and do not count yet', 
       }}
     />,
   );
+}
+
+it('says in the report of an import that totals are kept and do not count yet', () => {
+  showReport(false);
   expect(screen.getByText('已保存，还没有计入')).toBeTruthy();
   expect(screen.getByText(/只有 2 个项目的票数，共 1,005 票/)).toBeTruthy();
+  expect(screen.queryByText(/先到“只有票数合计的文件”里移除/)).toBeNull();
+});
+
+it('says in the report what to do when the same file was meant to be read in another way', () => {
+  showReport(true);
+  expect(screen.getByText('以前已保存，没有再存一份')).toBeTruthy();
+  expect(screen.getByText(/先到“只有票数合计的文件”里移除原来的那一份/)).toBeTruthy();
 });

@@ -157,10 +157,16 @@ describe('a file of totals', () => {
     office.workspace.connection.exec('DELETE FROM vote_funnel; DELETE FROM vote_count;');
     const isComplete = () =>
       valueOf(readStatus(office.secretariat)).stages.find(({ id }) => id === 'votes')?.isComplete;
+    const status = () => valueOf(readStatus(office.secretariat)).totals;
     expect(isComplete()).toBe(false);
+    expect(status()).toEqual({ waiting: 1, counting: 0, votes: 0, insteadOfBallots: false });
     expect(valueOf(readMerge(office.secretariat, { set: '' })).warnings.join()).toContain('没有计票中的选票');
     valueOf(count(1, 'instead'));
     expect(isComplete()).toBe(true);
+    expect(status()).toEqual({ waiting: 0, counting: 1, votes: 1005, insteadOfBallots: true });
+    expect(valueOf(readMerge(office.secretariat, { set: '' })).totals).toEqual([
+      { file: 'phone.csv', as: 'instead', minute: '4月5日评审会决定' },
+    ]);
     expect(valueOf(readMerge(office.secretariat, { set: '' })).warnings.join()).not.toContain(
       '没有计票中的选票',
     );
@@ -266,6 +272,11 @@ describe('verification', () => {
       'the minute',
       `UPDATE vote_totals SET counted_minute = 'x' WHERE id = 2`,
       '票数合计 2：计入的时间、决定人',
+    ],
+    [
+      'removed without a record',
+      `UPDATE vote_totals SET removed_at = 'x', removed_by = 'x', removed_reason = 'x' WHERE id = 1`,
+      '票数合计 1：标为移除，记录中没有',
     ],
     ['totals gone', `DELETE FROM vote_totals WHERE id = 1`, '票数合计 1：有导入的记录'],
     [

@@ -46,7 +46,9 @@ function Nothing({ merge }: { readonly merge: Merge }): React.JSX.Element {
         <Button type="primary" onClick={() => go('marks')}>
           {text.merge.goToMarks}
         </Button>
-        {merge.ballotsAccepted === 0 && <Button onClick={() => go('votes')}>{text.merge.goToVotes}</Button>}
+        {merge.ballotsAccepted === 0 && merge.totals.length === 0 && (
+          <Button onClick={() => go('votes')}>{text.merge.goToVotes}</Button>
+        )}
       </EmptyState>
       <Warnings merge={merge} />
     </>

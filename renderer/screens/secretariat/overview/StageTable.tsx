@@ -64,9 +64,9 @@ function StageState({ stage }: { readonly stage: Stage }): React.JSX.Element {
   );
 }
 
-function detailOf(stage: Stage, { counts }: Status): string {
+function detailOf(stage: Stage, { counts, totals }: Status): string {
   const { details } = text.overview;
-  if (stage.id === 'votes') return details.votes(counts.voteBatches, counts.ballotRows);
+  if (stage.id === 'votes') return details.votes(counts.voteBatches, counts.ballotRows, totals);
   if (stage.id === 'marks') return details.marks(counts.recusals);
   return details[stage.id];
 }

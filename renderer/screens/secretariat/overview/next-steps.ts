@@ -9,7 +9,7 @@ export interface NextStep {
 }
 
 /** What is still to be done, in the order in which the secretariat would do it. */
-export function nextSteps({ counts, rulesLocked }: Status): readonly NextStep[] {
+export function nextSteps({ counts, totals, rulesLocked }: Status): readonly NextStep[] {
   const { steps } = text.overview;
   const found: NextStep[] = [];
   const missingCandidates = counts.candidatesExpected - counts.candidates;
@@ -32,8 +32,13 @@ export function nextSteps({ counts, rulesLocked }: Status): readonly NextStep[] 
   if (!rulesLocked) found.push({ screen: 'rules', title: steps.rules, detail: steps.rulesDetail });
   if (counts.experts === 0)
     found.push({ screen: 'experts', title: steps.experts, detail: steps.expertsDetail });
-  if (counts.voteBatches === 0)
-    found.push({ screen: 'votes', title: steps.votes, detail: steps.votesDetail });
+  if (counts.voteBatches === 0 && totals.counting === 0) {
+    found.push({
+      screen: 'votes',
+      title: totals.waiting === 0 ? steps.votes : steps.totals,
+      detail: totals.waiting === 0 ? steps.votesDetail : steps.totalsDetail(totals.waiting),
+    });
+  }
   if (counts.experts > 0 && missingSheets > 0) {
     found.push({
       screen: 'marks',
@@ -41,7 +46,7 @@ export function nextSteps({ counts, rulesLocked }: Status): readonly NextStep[] 
       detail: steps.marksDetail(counts.sheetsStarted),
     });
   }
-  if (counts.sheetsSubmitted > 0 && counts.ballotsAccepted > 0) {
+  if (counts.sheetsSubmitted > 0 && (counts.ballotsAccepted > 0 || totals.counting > 0)) {
     found.push({
       screen: 'merge',
       title: steps.merge,

@@ -93,6 +93,7 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
           <Fingerprint sha256={result.sha256} />
         </header>
         <p>{words.explanation(totals.candidates, totals.votes)}</p>
+        {result.alreadyImported && <p>{words.alreadyHint}</p>}
       </article>
     );
   const standing = result.alreadyImported

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import {
   countVoteTotals,
+  removeVoteTotals,
   setVoteTotalsAside,
   totalsUseSchema,
   type TotalsUse,
@@ -71,6 +72,37 @@ export function SetTotalsAsideDialog({ record, onClose }: Properties): React.JSX
     >
       <p>{words.asideExplanation(record.votes)}</p>
       <MinuteField />
+    </FormDialog>
+  );
+}
+
+/** Removes totals for good, with a reason; for those that do not count. */
+export function RemoveTotalsDialog({ record, onClose }: Properties): React.JSX.Element {
+  const { run, isRunning, failure } = useChange(removeVoteTotals);
+  const words = text.voteTotals;
+  async function remove(reason: string): Promise<void> {
+    const outcome = await run({ totals: record.totals, reason }, words.removeDone);
+    if (outcome.ok) onClose();
+  }
+  return (
+    <FormDialog<{ readonly reason: string }>
+      title={words.removeTitle(record.file)}
+      actName={words.removeAct}
+      initialValues={{ reason: '' }}
+      isRunning={isRunning}
+      failure={failure}
+      onSave={({ reason }) => void remove(reason.trim())}
+      onClose={onClose}
+    >
+      <p>{words.removeExplanation(record.byCandidate.length, record.votes)}</p>
+      <Form.Item
+        name="reason"
+        label={words.reason}
+        extra={words.reasonHint}
+        rules={[{ required: true, whitespace: true, message: words.reasonNeeded }]}
+      >
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
     </FormDialog>
   );
 }
