@@ -125,6 +125,7 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
         uploads: files.map(({ upload }) => upload.upload),
         dryRun: isDryRun,
         mappings,
+        sets: [],
         minutesEqual: minutesEqual && files.some(namesMinutesOnly),
       });
       if (!started.ok) {

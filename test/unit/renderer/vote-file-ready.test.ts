@@ -27,6 +27,8 @@ const certain: VotePreview = {
   container: 'csv',
   rawSample: [],
   sources: [{ file: '选票.csv', sheet: null }],
+  tables: [{ file: '选票.csv', sheet: null }],
+  skipped: [],
   headerRow: 1,
   columns: [],
   proposals: [],
