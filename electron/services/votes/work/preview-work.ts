@@ -89,6 +89,7 @@ interface ReadSample {
 /** What a person can mend by another mapping is shown beside the proposals; a file that is broken is refused. */
 const mendable: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'votes-layout-unknown',
+  'votes-mapping-unconfirmed',
   'mapping-columns-absent',
   'mapping-header-absent',
   'mapping-header-is-ballot',
