@@ -107,7 +107,7 @@ export const texts = {
   candidatesWithoutFile: (candidates: readonly number[]): string =>
     `没有文件的候选项目：${numbered(candidates)}。`,
   candidatesTwice: (candidates: readonly number[]): string =>
-    `${numbered(candidates)}各有不止一个文件。如果不是分成几份导出的，请核对。`,
+    `${numbered(candidates)}有不止一个文件。如果不是分成几份导出的，请核对。`,
   noFileNamed: '还没有指定任何文件是哪个候选项目。',
   notForSet: (name: string): string =>
     `“${name}”不是“每个项目一个文件”的对应，这组文件用不上。请换一份对应文件。`,

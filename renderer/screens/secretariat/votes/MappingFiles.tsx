@@ -16,7 +16,7 @@ type Meaning = number | typeof notRead;
 export function MappingFiles({ draft, preview, onChange, candidates }: Properties): React.JSX.Element {
   const words = text.voteMapping;
   const meanings = new Map(draft.files.map(({ source, candidate }) => [source, candidate]));
-  const names = filesToName(preview.tables, draft.files);
+  const names = filesToName(preview, draft.files);
   const open = names.filter((name) => !meanings.has(name)).length;
   const named = Map.groupBy(
     names.flatMap((name) => meanings.get(name) ?? []),
@@ -35,13 +35,13 @@ export function MappingFiles({ draft, preview, onChange, candidates }: Propertie
   return (
     <fieldset className="mapping-part">
       <legend>{words.files}</legend>
-      <p className="mapping-files-state" role="status">
+      <p role="status">
         {words.filesNamed(names.length - open, open)}
-        {absent.length > 0 && named.size > 0 && ` ${words.candidatesWithoutFile(absent)}`}
+        {absent.length > 0 && named.size > 0 && words.candidatesWithoutFile(absent)}
       </p>
       {doubled.length > 0 && <Alert type="warning" showIcon title={words.candidatesTwice(doubled)} />}
       <div className="scroll-region mapping-scroll" tabIndex={0} role="region" aria-label={words.files}>
-        <table className="plain-table mapping-table mapping-files">
+        <table className="plain-table mapping-table">
           <thead>
             <tr>
               <th scope="col">{words.file}</th>

@@ -24,7 +24,7 @@ export function SetFiles({ uploads, mapping }: Properties): React.JSX.Element {
   return (
     <details className="vote-tables">
       <summary>{words.setFiles}</summary>
-      <ul>
+      <ul className="scroll-region" tabIndex={0} aria-label={words.setFiles}>
         {uploads.map(({ upload, name }) => (
           <li key={upload}>{words.fileIs(name, meaning(name))}</li>
         ))}

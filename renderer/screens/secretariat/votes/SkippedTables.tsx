@@ -8,7 +8,7 @@ export function SkippedTables({ skipped }: Pick<VotePreview, 'skipped'>): React.
   return (
     <details className="vote-tables">
       <summary>{words.skipped(skipped.length)}</summary>
-      <ul>
+      <ul className="scroll-region" tabIndex={0} aria-label={words.skipped(skipped.length)}>
         {skipped.map(({ file, sheet, reason }) => (
           <li key={JSON.stringify([file, sheet])}>
             {words.skippedTable(
