@@ -33,6 +33,29 @@ export function looksLikeSet({ proposals }: VotePreview): boolean {
   return proposals[0]?.mapping.layout.kind === 'candidate-files';
 }
 
+/** Whose ballots a file or a sheet holds. */
+export type NamedFiles = Extract<VoteMapping['layout'], { kind: 'candidate-files' }>['candidates'];
+
+/** What a person confirmed of the files: whose ballots each holds. */
+export function namedFiles({ mapping }: ChosenVotes): NamedFiles {
+  return mapping?.layout.kind === 'candidate-files' ? mapping.layout.candidates : [];
+}
+
+/** Proposals in which what a person said of a file stands before what its name tells. */
+export function withNamedFiles(preview: VotePreview, named: NamedFiles): VotePreview {
+  const said = new Set(named.map(({ source }) => source));
+  const corrected = (mapping: VoteMapping): VoteMapping => {
+    if (mapping.layout.kind !== 'candidate-files') return mapping;
+    const others = mapping.layout.candidates.filter(({ source }) => !said.has(source));
+    return { ...mapping, layout: { ...mapping.layout, candidates: [...named, ...others] } };
+  };
+  return {
+    ...preview,
+    mapping: preview.mapping === null ? null : corrected(preview.mapping),
+    proposals: preview.proposals.map((each) => ({ ...each, mapping: corrected(each.mapping) })),
+  };
+}
+
 /** Nothing about the files is left to be guessed or mended. */
 export function isReadyToImport({ preview, failure, mapping }: ChosenVotes): boolean {
   if (preview === null || failure !== null || preview.fault !== null) return false;

@@ -8,7 +8,16 @@ import { followJob } from '../client/job-events.ts';
 import type { Failure } from '../client/outcome.ts';
 import { text } from '../text/text.ts';
 import { announce } from './announcement.ts';
-import { isSet, looksLikeSet, namesMinutesOnly, unread, type ChosenVotes } from './chosen-votes.ts';
+import {
+  isSet,
+  looksLikeSet,
+  namedFiles,
+  namesMinutesOnly,
+  unread,
+  withNamedFiles,
+  type ChosenVotes,
+  type NamedFiles,
+} from './chosen-votes.ts';
 import { sessionStore } from './session.ts';
 import { nextEstimate, type PaceEstimate } from './time-left.ts';
 
@@ -62,14 +71,15 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
   /** One after the other: each takes a thread of the main process, and fifty files may wait. */
   let recognition = Promise.resolve();
 
-  function recognise(votes: ChosenVotes, isGuess: boolean): void {
-    recognition = recogniseAfter(recognition, votes, isGuess);
+  function recognise(votes: ChosenVotes, origin: 'guess' | 'said', named: NamedFiles = []): void {
+    recognition = recogniseAfter(recognition, votes, origin, named);
   }
 
   async function recogniseAfter(
     earlier: Promise<void>,
     { id, uploads }: ChosenVotes,
-    isGuess: boolean,
+    origin: 'guess' | 'said',
+    named: NamedFiles,
   ): Promise<void> {
     await earlier;
     // They may be removed, put together or parted by the time.
@@ -77,8 +87,8 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
     const answer = await call(previewVotes, { uploads: uploads.map(({ upload }) => upload) });
     const present = find(id);
     if (present?.uploads !== uploads) return;
-    if (isGuess && !(answer.ok && looksLikeSet(answer.value))) get().part(id);
-    else if (answer.ok) replace(id, [{ ...present, preview: answer.value }]);
+    if (origin === 'guess' && !(answer.ok && looksLikeSet(answer.value))) get().part(id);
+    else if (answer.ok) replace(id, [{ ...present, preview: withNamedFiles(answer.value, named) }]);
     else replace(id, [{ ...present, failure: answer.failure }]);
   }
 
@@ -118,19 +128,21 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
       if (added.length === 0) return;
       const votes = unread(added);
       set(({ chosen }) => ({ chosen: [...chosen, votes] }));
-      recognise(votes, isSet(votes));
+      recognise(votes, isSet(votes) ? 'guess' : 'said');
     },
 
     join() {
-      const votes = unread(get().chosen.flatMap(({ uploads }) => uploads));
+      const { chosen } = get();
+      const votes = unread(chosen.flatMap(({ uploads }) => uploads));
       set({ chosen: [votes] });
-      recognise(votes, false);
+      // One that was forgotten joins a set without undoing what was corrected in it.
+      recognise(votes, 'said', chosen.flatMap(namedFiles));
     },
 
     part(id) {
       const single = find(id)?.uploads.map((upload) => unread([upload])) ?? [];
       replace(id, single);
-      for (const each of single) recognise(each, false);
+      for (const each of single) recognise(each, 'said');
     },
 
     remove(id) {

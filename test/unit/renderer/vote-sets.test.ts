@@ -5,22 +5,33 @@ import type { Upload } from '../../../shared/contract/uploads.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
 import { fakeDoor, refusal } from './fake-door.ts';
 
+const layout = {
+  kind: 'candidate-files' as const,
+  account: { header: 'openid' },
+  time: { header: '时间' },
+  ip: null,
+  candidates: [
+    { source: '01_甲.csv', candidate: 1 },
+    { source: '02_乙.csv', candidate: 2 },
+  ],
+};
 const mapping: VoteMapping = {
   format: 'judging-workstation/vote-mapping',
   version: 1,
   name: '一个项目一个文件',
-  layout: {
-    kind: 'candidate-files',
-    account: { header: 'openid' },
-    time: { header: '时间' },
-    ip: null,
-    candidates: [
-      { source: '01_甲.csv', candidate: 1 },
-      { source: '02_乙.csv', candidate: 2 },
-    ],
-  },
+  layout,
   time: { zone: null, numbers: null, dayOrder: null },
   choices: { separator: null, correspondence: [] },
+};
+const withThird: VoteMapping = {
+  ...mapping,
+  layout: { ...layout, candidates: [...layout.candidates, { source: '03_丙.csv', candidate: 3 }] },
+};
+const proposal: VotePreview['proposals'][number] = {
+  mapping,
+  confidence: 0.75,
+  reasons: [],
+  problems: ['candidates-from-names'],
 };
 
 const preview: VotePreview = {
@@ -36,7 +47,7 @@ const preview: VotePreview = {
   skipped: [],
   headerRow: 1,
   columns: [],
-  proposals: [{ mapping, confidence: 0.75, reasons: [], problems: ['candidates-from-names'] }],
+  proposals: [proposal],
   mapping,
   isCertain: false,
   fault: null,
@@ -133,6 +144,37 @@ it('imports a set as one, by the mapping that was confirmed for all of it', asyn
     mappings: { [first.upload]: mapping },
     sets: [[first.upload, second.upload]],
     minutesEqual: false,
+  });
+});
+
+it('keeps what was corrected in a set when a forgotten file joins it, and asks for a confirmation anew', async () => {
+  fakeDoor(answers(preview));
+  state().addUploads([first, second]);
+  await previewed();
+  const corrected: VoteMapping = {
+    ...mapping,
+    layout: {
+      ...layout,
+      candidates: [
+        { source: '01_甲.csv', candidate: 7 },
+        { source: '02_乙.csv', candidate: null },
+      ],
+    },
+  };
+  state().confirm(first.upload, corrected, preview);
+  fakeDoor(answers({ ...preview, proposals: [{ ...proposal, mapping: withThird }], mapping: withThird }));
+  state().addUploads([upload('03_丙.csv', 'c')]);
+  await previewed();
+  state().join();
+  await previewed();
+  const [joined] = state().chosen;
+  expect(joined?.mapping).toBeNull();
+  expect(joined?.preview?.proposals[0]?.mapping.layout).toMatchObject({
+    candidates: [
+      { source: '01_甲.csv', candidate: 7 },
+      { source: '02_乙.csv', candidate: null },
+      { source: '03_丙.csv', candidate: 3 },
+    ],
   });
 });
 
