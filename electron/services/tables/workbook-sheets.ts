@@ -17,8 +17,8 @@ export async function visibleSheets(bytes: Buffer): Promise<readonly string[]> {
 }
 
 /**
- * All sheets in their order. From the workbook's own part alone: the library reads all texts of the
- * workbook before it tells what sheets there are, and those may take a hundred times the memory.
+ * All sheets in their order. From the workbook's own part alone: the library reads all texts of the workbook before it tells
+ * what sheets there are, and those may take a hundred times the memory.
  */
 export async function workbookSheets(bytes: Buffer): Promise<readonly WorkbookSheet[]> {
   const part = await readPart(bytes, workbookPart);

@@ -16,7 +16,11 @@ import {
  * A file or sheet per candidate: accounts and no choices in the table, the candidate in its name. Names are never certain, so
  * this is always for a person to confirm.
  */
-export function recogniseFiles(view: TableView, heads: readonly TableHead[]): MappingProposal | null {
+export function recogniseFiles(
+  view: TableView,
+  heads: readonly TableHead[],
+  hasOptions: boolean,
+): MappingProposal | null {
   if (view.named.account.length === 0) return null;
   const files = [...new Set(heads.map(({ name }) => name.file))];
   // One workbook may hold all of them, or several workbooks some each; a single sheet's own name says nothing.
@@ -25,7 +29,7 @@ export function recogniseFiles(view: TableView, heads: readonly TableHead[]): Ma
   const bySheet = namedSources(sheets, view.basis.candidates);
   const [named, sources] = bySheet.length > byFile.length ? [bySheet, sheets] : [byFile, files];
   if (named.length === 0) return null;
-  const holdsChoices = view.named.choices.length > 0 || view.named.candidate.length > 0;
+  const holdsChoices = hasOptions || view.named.choices.length > 0 || view.named.candidate.length > 0;
   if (holdsChoices && heads.length === 1) return null;
   if (!holdsChoices && heads.some((head) => head.name.file !== files[0] && isWhole(head))) return null;
   const voter = recogniseVoter(view);
@@ -69,8 +73,8 @@ const onlyNumber = /^\D*(\d{1,6})\D*$/;
 const leadingNumber = /^(\d{1,6})[号\s_.．、\-—–－]/;
 
 /**
- * By the number or title that the name is; else by the only number in it, or the
- * one at its beginning: `12`, `候选12号.csv`, `A12`, `03_12345热线`.
+ * By the number or title that the name is; else by the only number in it, or the one at its beginning: `12`, `候选12号.csv`,
+ * `A12`, `03_12345热线`.
  */
 function candidateInName(source: string, candidates: readonly TitledCandidate[]): number | null {
   const stem = source

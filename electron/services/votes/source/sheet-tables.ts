@@ -19,8 +19,8 @@ const headerRows = 10;
 const mostColumns = 4000;
 
 /**
- * The visible sheets that have content, as tables; none is a refusal. A sheet does not keep empty cells at the end of a row, so each
- * row is made as long as the header: in a table every row has all its fields.
+ * The visible sheets that have content, as tables; none is a refusal. A sheet does not keep empty cells at the end of a row,
+ * so each row is made as long as the header: in a table every row has all its fields.
  */
 export async function* sheetTables(
   inspected: InspectedFile,
