@@ -203,9 +203,9 @@ describe('several files at once', () => {
   });
 
   it('are no set where options have columns of their own, whatever number is in the name', async () => {
-    const options = ['openid', '投票时间', ...titles.map((title) => `第6题(${title})`)].join(',');
-    // Ranks instead of marks: a person has to say what they mean, and still each file is whole.
-    const content = `${options}\noA,2017-03-22 08:00:00,1,2,,,,\n`;
+    const options = [...titles, '其他'].map((title) => `第6题(${title})`);
+    // Ranks instead of marks, and an option that is no candidate: much to ask about, and still each file is whole.
+    const content = `openid,投票时间,${options.join(',')}\noA,2017-03-22 08:00:00,1,2,,,,,\n`;
     const preview = await previewOfSet({ '问卷1.csv': content, '问卷2.csv': content });
     expect(preview.proposals[0]?.mapping.layout.kind).toBe('ballot-columns');
   });
