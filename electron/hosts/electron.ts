@@ -5,7 +5,7 @@ import { sentenceOf } from '../../shared/refusals/refusal.ts';
 import type { Application } from '../http/application.ts';
 import { commandArguments, dataArgument } from './command-arguments.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { chooseFile } from './file-dialog.ts';
+import { chooseFiles } from './file-dialog.ts';
 import { leavesAnyway } from './leave-dialog.ts';
 import { setMenu } from './menu.ts';
 import { startProgram } from './program.ts';
@@ -82,7 +82,7 @@ async function runProgram(dataFolder: string): Promise<void> {
   const program = await startProgram({
     dataFolder,
     kind: 'electron',
-    chooseFile: (purpose) => chooseFile(window, purpose),
+    chooseFiles: (purpose, multiple) => chooseFiles(window, purpose, multiple),
   });
   if (!program.ok) {
     dialog.showErrorBox('评审工作站打不开工作区', sentenceOf(program.refusal));

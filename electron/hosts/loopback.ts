@@ -46,7 +46,7 @@ export function usualPort(dataFolder: string): number {
 
 /** Serves the program to browsers of this machine, and to nobody else. */
 export async function startLoopback(options: LoopbackOptions): Promise<Result<LoopbackHost>> {
-  const program = await startProgram({ dataFolder: options.dataFolder, kind: 'loopback', chooseFile: null });
+  const program = await startProgram({ dataFolder: options.dataFolder, kind: 'loopback', chooseFiles: null });
   if (!program.ok) return program;
   const application = program.value;
   let gate: Gate | null = null;

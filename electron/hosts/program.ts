@@ -13,7 +13,7 @@ import { programFolder, programVersion } from './program-folder.ts';
 export interface ProgramOptions {
   readonly dataFolder: string;
   readonly kind: Host['kind'];
-  readonly chooseFile: Host['chooseFile'];
+  readonly chooseFiles: Host['chooseFiles'];
 }
 
 async function openKind(dataFolder: string, kind: WorkspaceKind): Promise<Result<Workspace>> {
@@ -42,7 +42,7 @@ export async function startProgram(options: ProgramOptions): Promise<Result<Appl
         kind: options.kind,
         version: programVersion(),
         openWorkspaceOfKind,
-        chooseFile: options.chooseFile,
+        chooseFiles: options.chooseFiles,
       },
       pageFolder: join(programFolder(), 'dist', 'renderer'),
     }),

@@ -12,6 +12,6 @@ export interface Host {
   readonly version: string;
   /** Opens the real or the demonstration workspace, and makes it where there is none yet. */
   readonly openWorkspaceOfKind: (kind: WorkspaceKind) => Result<Workspace> | Promise<Result<Workspace>>;
-  /** Shows the machine's own dialog; answers the path, or null when the person chose none. Null where there is no dialog. */
-  readonly chooseFile: ((purpose: FilePurpose) => Promise<string | null>) | null;
+  /** Shows the machine's own dialog; answers the paths, none when the person chose none. Null where there is no dialog. */
+  readonly chooseFiles: ((purpose: FilePurpose, multiple: boolean) => Promise<readonly string[]>) | null;
 }

@@ -64,9 +64,9 @@ export function FileChooser({
       return;
     }
     setFailure(null);
-    const opened = await call(openFile, { purpose });
+    const opened = await call(openFile, { purpose, multiple });
     if (!opened.ok) setFailure(opened.failure);
-    else if (opened.value.upload !== null) onChosen([opened.value.upload]);
+    else if (opened.value.uploads.length > 0) onChosen(opened.value.uploads);
   };
 
   return (

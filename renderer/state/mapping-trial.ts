@@ -16,9 +16,9 @@ export interface MappingTrial {
 /** A rest in typing, so that not every digit reads the file again. */
 const rest = 250;
 
-/** Reads the file again by each mapping that the person arrives at; nothing is written. */
+/** Reads the file or the set of files again by each mapping that the person arrives at; nothing is written. */
 export function useMappingTrial(
-  upload: string,
+  uploads: readonly string[],
   mapping: VoteMapping | null,
   first: VotePreview,
 ): MappingTrial {
@@ -28,13 +28,14 @@ export function useMappingTrial(
   });
   const [failed, setFailed] = useState<{ readonly key: string; readonly failure: Failure } | null>(null);
   const key = mapping === null ? null : JSON.stringify(mapping);
+  const handles = uploads.join(' ');
 
   useEffect(() => {
     if (key === null) return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
       void (async () => {
-        const input = { uploads: [upload], mapping: JSON.parse(key) as VoteMapping };
+        const input = { uploads: handles.split(' '), mapping: JSON.parse(key) as VoteMapping };
         const answer = await call(previewVotes, input, controller.signal);
         if (controller.signal.aborted) return;
         if (answer.ok) setTried({ key, preview: answer.value });
@@ -45,7 +46,7 @@ export function useMappingTrial(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [key, upload]);
+  }, [key, handles]);
 
   return {
     preview: tried.preview,

@@ -8,21 +8,18 @@ import { followJob } from '../client/job-events.ts';
 import type { Failure } from '../client/outcome.ts';
 import { text } from '../text/text.ts';
 import { announce } from './announcement.ts';
+import {
+  isSet,
+  looksLikeSet,
+  namedFiles,
+  namesMinutesOnly,
+  unread,
+  withNamedFiles,
+  type ChosenVotes,
+  type NamedFiles,
+} from './chosen-votes.ts';
 import { sessionStore } from './session.ts';
 import { nextEstimate, type PaceEstimate } from './time-left.ts';
-
-/**
- * Vote files on their way in, and the job that reads them. It lives here and not in the screen, so that the secretary can
- * leave the screen while a million rows are read and find the job again.
- */
-export interface ChosenFile {
-  readonly upload: Upload;
-  /** Null while the main process recognises the format, or when it could not. */
-  readonly preview: VotePreview | null;
-  readonly failure: Failure | null;
-  /** The mapping that a person confirmed; null while the program's own recognition stands. */
-  readonly mapping: VoteMapping | null;
-}
 
 export interface ImportJob {
   readonly isDryRun: boolean;
@@ -35,16 +32,25 @@ export interface ImportJob {
   readonly failure: Failure | null;
 }
 
+/**
+ * Vote files on their way in, and the job that reads them. It lives here and not in the screen, so that the secretary can
+ * leave the screen while a million rows are read and find the job again.
+ */
 interface VoteImport {
-  readonly files: readonly ChosenFile[];
+  readonly chosen: readonly ChosenVotes[];
   readonly job: ImportJob | null;
   /** A person confirmed that a time known to the minute may be one known to the second. */
   readonly minutesEqual: boolean;
   setMinutesEqual(minutesEqual: boolean): void;
-  /** Takes a corrected mapping, and what the file reads as by it. */
-  confirm(upload: string, mapping: VoteMapping, preview: VotePreview): void;
+  /** Takes a corrected mapping, and what the files read as by it. */
+  confirm(id: string, mapping: VoteMapping, preview: VotePreview): void;
+  /** Files chosen at once are taken for a set where they look like one. */
   addUploads(uploads: readonly Upload[]): void;
-  remove(upload: string): void;
+  /** A person says that all chosen files are one set. */
+  join(): void;
+  /** A person says that the files of a set are no set. */
+  part(id: string): void;
+  remove(id: string): void;
   clear(): void;
   start(isDryRun: boolean): Promise<void>;
   cancel(): Promise<void>;
@@ -55,12 +61,35 @@ let stopFollowing: () => void = () => undefined;
 let begunAt = 0;
 
 export const useVoteImport = create<VoteImport>()((set, get) => {
-  async function recognise(upload: Upload): Promise<void> {
-    const answer = await call(previewVotes, { uploads: [upload.upload] });
-    const told = answer.ok ? { preview: answer.value } : { failure: answer.failure };
-    set(({ files }) => ({
-      files: files.map((file) => (file.upload.upload === upload.upload ? { ...file, ...told } : file)),
-    }));
+  const find = (id: string): ChosenVotes | undefined => get().chosen.find((each) => each.id === id);
+
+  /** In the place of one, what it became. */
+  function replace(id: string, others: readonly ChosenVotes[]): void {
+    set(({ chosen }) => ({ chosen: chosen.flatMap((each) => (each.id === id ? others : [each])) }));
+  }
+
+  /** One after the other: each takes a thread of the main process, and fifty files may wait. */
+  let recognition = Promise.resolve();
+
+  function recognise(votes: ChosenVotes, origin: 'guess' | 'said', named: NamedFiles = []): void {
+    recognition = recogniseAfter(recognition, votes, origin, named);
+  }
+
+  async function recogniseAfter(
+    earlier: Promise<void>,
+    { id, uploads }: ChosenVotes,
+    origin: 'guess' | 'said',
+    named: NamedFiles,
+  ): Promise<void> {
+    await earlier;
+    // They may be removed, put together or parted by the time.
+    if (find(id)?.uploads !== uploads) return;
+    const answer = await call(previewVotes, { uploads: uploads.map(({ upload }) => upload) });
+    const present = find(id);
+    if (present?.uploads !== uploads) return;
+    if (origin === 'guess' && !(answer.ok && looksLikeSet(answer.value))) get().part(id);
+    else if (answer.ok) replace(id, [{ ...present, preview: withNamedFiles(answer.value, named) }]);
+    else replace(id, [{ ...present, failure: answer.failure }]);
   }
 
   function take(progress: JobProgress, isDryRun: boolean): void {
@@ -70,46 +99,60 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
     const accepted = progress.report?.imports.reduce((sum, each) => sum + each.accepted, 0) ?? 0;
     announce(isDryRun ? text.votes.announceDryRun : text.votes.announceDone(accepted));
     // After a dry run the files stay chosen: importing them is the next step. After an import the main process let them go.
-    if (!isDryRun) set({ files: [], minutesEqual: false });
+    if (!isDryRun) set({ chosen: [], minutesEqual: false });
   }
 
   return {
-    files: [],
+    chosen: [],
     job: null,
     minutesEqual: false,
 
     setMinutesEqual: (minutesEqual) => set({ minutesEqual }),
 
-    confirm: (upload, mapping, preview) =>
-      set(({ files }) => ({
-        files: files.map((file) =>
-          file.upload.upload === upload ? { ...file, mapping, preview, failure: null } : file,
-        ),
-      })),
+    confirm(id, mapping, preview) {
+      const present = find(id);
+      if (present !== undefined) replace(id, [{ ...present, mapping, preview, failure: null }]);
+    },
 
     addUploads(uploads) {
       // What came of the last files is in the list of batches; what counts now are the new ones.
       if (!isRunning(get().job)) get().dismissJob();
-      const known = new Set(get().files.map(({ upload }) => upload.sha256));
+      const known = new Set(get().chosen.flatMap((each) => each.uploads.map(keyOf)));
+      const added: Upload[] = [];
       for (const upload of uploads) {
-        // The same bytes twice in one import would be the same file.
-        if (known.has(upload.sha256)) {
-          void call(discardUpload, { upload: upload.upload });
-          continue;
-        }
-        known.add(upload.sha256);
-        set(({ files }) => ({ files: [...files, { upload, preview: null, failure: null, mapping: null }] }));
-        void recognise(upload);
+        // The same bytes under another name may be another candidate's voters.
+        if (known.has(keyOf(upload))) void call(discardUpload, { upload: upload.upload });
+        else added.push(upload);
+        known.add(keyOf(upload));
       }
+      if (added.length === 0) return;
+      const votes = unread(added);
+      set(({ chosen }) => ({ chosen: [...chosen, votes] }));
+      recognise(votes, isSet(votes) ? 'guess' : 'said');
     },
 
-    remove(upload) {
-      set(({ files }) => ({ files: files.filter((file) => file.upload.upload !== upload) }));
-      void call(discardUpload, { upload });
+    join() {
+      const { chosen } = get();
+      const votes = unread(chosen.flatMap(({ uploads }) => uploads));
+      set({ chosen: [votes] });
+      // One that was forgotten joins a set without undoing what was corrected in it.
+      recognise(votes, 'said', chosen.flatMap(namedFiles));
+    },
+
+    part(id) {
+      const single = find(id)?.uploads.map((upload) => unread([upload])) ?? [];
+      replace(id, single);
+      for (const each of single) recognise(each, 'said');
+    },
+
+    remove(id) {
+      const uploads = find(id)?.uploads ?? [];
+      replace(id, []);
+      for (const { upload } of uploads) void call(discardUpload, { upload });
     },
 
     clear() {
-      for (const { upload } of get().files) get().remove(upload.upload);
+      for (const { id } of get().chosen) get().remove(id);
     },
 
     async start(isDryRun) {
@@ -117,15 +160,16 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
       begunAt = performance.now();
       const waiting: ImportJob = { isDryRun, job: null, progress: null, pace: null, failure: null };
       set({ job: waiting });
-      const { files, minutesEqual } = get();
-      const mappings = Object.fromEntries(
-        files.flatMap(({ upload, mapping }) => (mapping === null ? [] : [[upload.upload, mapping]])),
-      );
+      const { chosen, minutesEqual } = get();
+      const handles = chosen.map(({ uploads }) => uploads.map(({ upload }) => upload));
       const started = await call(startVoteImport, {
-        uploads: files.map(({ upload }) => upload.upload),
+        uploads: handles.flat(),
         dryRun: isDryRun,
-        mappings,
-        minutesEqual: minutesEqual && files.some(namesMinutesOnly),
+        mappings: Object.fromEntries(
+          chosen.flatMap(({ id, mapping }) => (mapping === null ? [] : [[id, mapping]])),
+        ),
+        sets: handles.filter((each) => each.length > 1),
+        minutesEqual: minutesEqual && chosen.some(namesMinutesOnly),
       });
       if (!started.ok) {
         set({ job: { ...waiting, failure: started.failure } });
@@ -156,15 +200,8 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
   };
 });
 
-/** Nothing about the file is left to be guessed or mended. */
-export function isReadyToImport({ preview, failure, mapping }: ChosenFile): boolean {
-  if (preview === null || failure !== null || preview.fault !== null) return false;
-  return preview.isCertain || mapping !== null;
-}
-
-/** Whether some of the first times name no seconds: `2017-03-22 08:05`. */
-export function namesMinutesOnly({ preview }: ChosenFile): boolean {
-  return preview?.sample.some(({ instant }) => instant?.length === '2017-03-22 08:05'.length) ?? false;
+function keyOf({ name, sha256 }: Upload): string {
+  return `${sha256} ${name}`;
 }
 
 export function isRunning(job: ImportJob | null): boolean {
@@ -175,5 +212,5 @@ export function isRunning(job: ImportJob | null): boolean {
 sessionStore.subscribe(({ session, hasExpired }) => {
   if (session !== null || hasExpired) return;
   stopFollowing();
-  useVoteImport.setState({ files: [], job: null, minutesEqual: false });
+  useVoteImport.setState({ chosen: [], job: null, minutesEqual: false });
 });

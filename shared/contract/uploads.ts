@@ -3,8 +3,8 @@ import { endpoint, nothing, secretariatOnly } from './endpoint.ts';
 
 /**
  * Files on their way in. A page on loopback streams the file's bytes to `POST /api/uploads?name=…` (raw body, spooled to disk
- * with back-pressure); in Electron `POST /api/host/open-file` shows the native dialog. Both answer with the same handle, and
- * every import takes a handle.
+ * with back-pressure); in Electron `POST /api/host/open-file` shows the native dialog. Both answer with the same handles, and
+ * every import takes handles.
  */
 export const uploadSchema = z.object({
   upload: z.string(),
@@ -23,8 +23,10 @@ export const openFile = endpoint({
   access: secretariatOnly,
   input: z.strictObject({
     purpose: z.enum(['applications', 'candidates', 'experts', 'recusals', 'scores', 'votes']),
+    multiple: z.boolean().default(false),
   }),
-  output: z.object({ upload: uploadSchema.nullable() }),
+  /** None where the person chose none. */
+  output: z.object({ uploads: z.array(uploadSchema) }),
 });
 
 export const discardUpload = endpoint({

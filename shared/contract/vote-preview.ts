@@ -26,6 +26,21 @@ const mappingProposalSchema = z.object({
   problems: z.array(z.enum(mappingProblems)),
 });
 
+/** Why a table is not read: hidden or empty sheets, and what the mapping takes for something else than ballots. */
+export const skipReasons = [
+  'hidden',
+  'empty',
+  /** A person said so. */
+  'not-ballots',
+  /** Another header than on the file's first sheet: notes, a summary. */
+  'other-header',
+  /** Totals are read from the first table alone. */
+  'after-totals',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+const sourceNameSchema = z.object({ file: z.string(), sheet: z.string().nullable() });
+
 export const votePreviewSchema = z.object({
   file: z.string(),
   bytes: z.number().int(),
@@ -42,7 +57,11 @@ export const votePreviewSchema = z.object({
     }),
   ),
   /** The files or sheets read, in order; rows name their place in this list. */
-  sources: z.array(z.object({ file: z.string(), sheet: z.string().nullable() })),
+  sources: z.array(sourceNameSchema),
+  /** All tables with content, in order, at most a thousand. */
+  tables: z.array(sourceNameSchema),
+  /** Files and sheets that the import would not read, and why. */
+  skipped: z.array(sourceNameSchema.extend({ reason: z.enum(skipReasons) })),
   /** The row of the header, its columns and a few cells of each. */
   headerRow: z.number().int().nullable(),
   columns: z.array(columnSchema),
@@ -90,7 +109,7 @@ export const previewVotes = endpoint({
   path: '/api/votes/preview',
   access: secretariatOnly,
   input: z.strictObject({
-    uploads: z.array(z.string()).min(1).max(200),
+    uploads: z.array(z.string()).min(1).max(1000),
     mapping: voteMappingSchema.optional(),
   }),
   output: votePreviewSchema,

@@ -12,19 +12,31 @@ export const funnelSchema = z.object({
 });
 export type Funnel = z.infer<typeof funnelSchema>;
 
+function areApart(members: readonly string[], uploads: readonly string[]): boolean {
+  const known = new Set(uploads);
+  return new Set(members).size === members.length && members.every((member) => known.has(member));
+}
+
 /** A dry run: the whole funnel as the import would give it, nothing written. Runs as a job, like the import itself. */
 export const startVoteImport = endpoint({
   method: 'POST',
   path: '/api/votes/imports',
   access: secretariatOnly,
-  input: z.strictObject({
-    uploads: z.array(z.string()).min(1).max(50),
-    dryRun: z.boolean(),
-    /** By upload: how a person said that the file is to be read. The others are recognised. */
-    mappings: z.record(z.string(), voteMappingSchema).optional(),
-    /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
-    minutesEqual: z.boolean().default(false),
-  }),
+  input: z
+    .strictObject({
+      uploads: z.array(z.string()).min(1).max(1000),
+      dryRun: z.boolean(),
+      /** By upload: how a person said that the file is to be read. The others are recognised. */
+      mappings: z.record(z.string(), voteMappingSchema).optional(),
+      /** Uploads that hold ballots only together (a file per candidate): one batch, read by the mapping of its first upload. */
+      sets: z.array(z.array(z.string()).min(1)).default([]),
+      /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
+      minutesEqual: z.boolean().default(false),
+    })
+    .refine(
+      ({ uploads, sets }) => areApart(sets.flat(), uploads),
+      '一组里的文件须是所选的文件，且只在一组里',
+    ),
   output: z.object({ job: z.string() }),
 });
 

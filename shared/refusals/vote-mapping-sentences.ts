@@ -46,6 +46,8 @@ export const voteMappingSentences = {
     `对应里没有说“${details.source}”是哪个候选项目的选票。请补上；如果它不是选票，请注明不读。`,
   'files-not-together': (details: { readonly files: readonly string[] }) =>
     `${quoted(details.files)}各自都是完整的选票文件，请逐个预览；只有“每个候选项目一个文件”的选票才合在一起读。`,
+  'set-names-repeated': (details: { readonly files: readonly string[] }) =>
+    `有不止一个文件叫${quoted(details.files)}。“每个候选项目一个文件”靠文件名分清项目，请先改名，再一起选。`,
   'votes-too-many-to-gather': (details: {
     readonly file: string;
     readonly rows: number;

@@ -1,6 +1,12 @@
 import type { Hono } from 'hono';
 import { secretariatOnly } from '../../../shared/contract/endpoint.ts';
-import { discardUpload, openFile, uploadPath, uploadSchema } from '../../../shared/contract/uploads.ts';
+import {
+  discardUpload,
+  openFile,
+  uploadPath,
+  uploadSchema,
+  type Upload,
+} from '../../../shared/contract/uploads.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { admitByHeader } from '../admission.ts';
 import type { Door } from '../door.ts';
@@ -38,12 +44,18 @@ export function uploadRoutes(app: Hono, door: Door): void {
     }),
   );
 
-  serve(app, door, openFile, async (_caller, { purpose }, session) => {
-    if (door.host.chooseFile === null) return refused('not-available', { what: '打开本机文件的对话框' });
-    const path = await door.host.chooseFile(purpose);
-    if (path === null) return done({ upload: null });
-    const opened = await door.uploads.openInPlace(session.person.id, path);
-    return opened.ok ? done({ upload: opened.value }) : opened;
+  serve(app, door, openFile, async (_caller, { purpose, multiple }, session) => {
+    if (door.host.chooseFiles === null) return refused('not-available', { what: '打开本机文件的对话框' });
+    const uploads: Upload[] = [];
+    for (const path of await door.host.chooseFiles(purpose, multiple)) {
+      const opened = await door.uploads.openInPlace(session.person.id, path);
+      if (!opened.ok) {
+        for (const { upload } of uploads) door.uploads.discard(session.person.id, upload);
+        return opened;
+      }
+      uploads.push(opened.value);
+    }
+    return done({ uploads });
   });
 
   serve(app, door, discardUpload, (_caller, { upload }, session) =>

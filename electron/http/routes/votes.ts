@@ -21,6 +21,7 @@ export function voteRoutes(app: Hono, door: Door): void {
   serve(app, door, contract.startVoteImport, (caller, input, session) => {
     const { uploads, dryRun, minutesEqual } = input;
     const mappings = uploads.map((upload) => input.mappings?.[upload] ?? null);
+    const sets = input.sets.map((set) => set.map((upload) => uploads.indexOf(upload)));
     const owner = session.person.id;
     const present = door.uploads.check(owner, uploads);
     if (!present.ok) return present;
@@ -31,6 +32,7 @@ export function voteRoutes(app: Hono, door: Door): void {
           const report = await importVotes(caller, files, {
             dryRun,
             mappings,
+            sets,
             minutesEqual,
             onProgress,
             signal,

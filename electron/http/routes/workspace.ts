@@ -12,14 +12,14 @@ import type { Door } from '../door.ts';
 import { serve, serveAnyone } from '../serve.ts';
 
 function stateOf(door: Door, workspace: Workspace): WorkspaceState {
-  const { kind, version, chooseFile } = door.host;
+  const { kind, version, chooseFiles } = door.host;
   return {
     kind: workspace.kind,
     isSetUp: isSetUp(workspace),
     roundTitle: readRules(workspace.connection).title,
     people: signInPeople(workspace),
     demonstrationAccounts: demonstrationAccounts(workspace),
-    host: { kind, canOpenFiles: chooseFile !== null, version },
+    host: { kind, canOpenFiles: chooseFiles !== null, version },
   };
 }
 

@@ -3,7 +3,7 @@ import { done, refused, type Refusal, type Result } from '../../../shared/refusa
 import type { SourceFile } from '../use-case.ts';
 import { cellText, type CellContent } from './cell-text.ts';
 import { spreadsheets } from './hucre.ts';
-import { visibleSheets } from './workbook-sheets.ts';
+import { visibleSheets, workbookSheets } from './workbook-sheets.ts';
 import {
   guardSpreadsheet,
   guardSpreadsheetBytes,
@@ -60,17 +60,27 @@ export async function openSpreadsheetRows(
   }
 }
 
-/** Every visible sheet of a workbook that was read already, guarded likewise; `textOf` writes its cells. */
+export interface OpenedSheet extends SpreadsheetRows {
+  readonly isHidden: boolean;
+}
+
+/** Every sheet of a workbook that was read already, guarded likewise; `textOf` writes its cells. */
 export async function openSheets(
   file: string,
   bytes: Buffer,
   textOf: (content: CellContent) => string,
-): Promise<Result<readonly SpreadsheetRows[]>> {
+): Promise<Result<readonly OpenedSheet[]>> {
   const guarded = await guardSpreadsheetBytes(file, bytes);
   if (!guarded.ok) return guarded;
   try {
-    const sheets = await visibleSheets(bytes);
-    return done(sheets.map((sheet) => ({ sheet, rows: rowsOf(file, bytes, sheet, textOf) })));
+    const sheets = await workbookSheets(bytes);
+    return done(
+      sheets.map(({ name, isHidden }) => ({
+        sheet: name,
+        isHidden,
+        rows: rowsOf(file, bytes, name, textOf),
+      })),
+    );
   } catch {
     return refused('spreadsheet-damaged', { file });
   }

@@ -19,6 +19,11 @@ export interface ImportVotesOptions {
   readonly mapping?: VoteMapping | null;
   /** How each of the files is to be read, in their order, where that differs. */
   readonly mappings?: readonly (VoteMapping | null)[];
+  /**
+   * Places of files that hold ballots only together (a file per candidate). Without it one mapping of such files for all puts
+   * them all together.
+   */
+  readonly sets?: readonly (readonly number[])[];
   /** The whole funnel as the import would give it; nothing is written. */
   readonly dryRun: boolean;
   /** Times known only to the minute may be those of ballots known to the second: somebody confirmed it. */
@@ -28,8 +33,8 @@ export interface ImportVotesOptions {
 }
 
 /**
- * Imports files of ballots, all or none, a batch each (or one batch of all, where the mapping says a file per candidate); they
- * count from one moment on. Bytes that are in force already add nothing and are reported with their own batch's figures.
+ * Imports files of ballots, all or none, a batch for each file or set of files (a file per candidate); they count from one
+ * moment on. Bytes that are in force already add nothing and are reported with their own batch's figures.
  */
 export function importVotes(
   caller: Caller,
@@ -51,6 +56,7 @@ export async function importVotesBy(
       kind: 'import',
       files: files.map(({ path, name }) => ({ path, name })),
       mappings: files.map((_, place) => options.mappings?.[place] ?? options.mapping ?? null),
+      sets: options.sets ?? (isOfCandidateFiles(options.mapping) ? [files.map((_, place) => place)] : []),
       dryRun: options.dryRun,
       minutesEqual: options.minutesEqual ?? false,
     },
@@ -60,6 +66,10 @@ export async function importVotesBy(
   });
   if (!result.ok) return result;
   return done({ imports: result.value.kind === 'published' ? result.value.outcome.map(importResult) : [] });
+}
+
+function isOfCandidateFiles(mapping: VoteMapping | null | undefined): boolean {
+  return mapping?.layout.kind === 'candidate-files';
 }
 
 function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {

@@ -1,13 +1,22 @@
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
+/** At most ten of them. */
+function numbered(candidates: readonly number[]): string {
+  const shown = candidates.slice(0, 10).join('、');
+  return candidates.length > 10 ? `${shown} 号等 ${candidates.length} 个` : `${shown} 号`;
+}
+
 /** How a votes file is read: what the program proposes, and the panel in which it is corrected by hand. */
 export const texts = {
   correct: '更正对应关系',
   correctLabel: (file: string): string => `更正“${file}”的对应关系`,
   check: '核对并确认',
   title: (file: string): string => `“${file}”怎么读`,
+  setTitle: (files: number): string => `这 ${files} 个文件怎么读`,
   confirmed: (name: string): string => `已按您确认的对应“${name}”读取`,
   unconfirmed: '这份文件还不能导入：有的地方要由您定。请点“核对并确认”，看过下面几点再导入。',
+  setUnconfirmed:
+    '这组文件还不能导入。请点“核对并确认”，看清每个文件是哪个候选项目再导入；如果不是一组，请点“拆开”。',
   unrecognised: '认不出这份文件的列。请点“核对并确认”，指明哪一列是账号、时间和所选项目。',
   totalsOnly:
     '这份文件只有各项目的得票总数，没有逐张选票，查不出重复投票。导入后单独保存，不和选票相加；要不要计入，须评审会决定并有记录。有条件的话，请让投票平台导出逐张明细。',
@@ -93,6 +102,29 @@ export const texts = {
   files: '各文件或工作表是哪个候选项目',
   file: '文件或工作表',
   notRead: '不是选票，不读',
+  filesNamed: (named: number, open: number): string =>
+    open === 0 ? `${named} 个都已指定。` : `已指定 ${named} 个，还有 ${open} 个没有指定。`,
+  candidatesWithoutFile: (candidates: readonly number[]): string =>
+    `没有文件的候选项目：${numbered(candidates)}。`,
+  candidatesTwice: (candidates: readonly number[]): string =>
+    `${numbered(candidates)}有不止一个文件。如果不是分成几份导出的，请核对。`,
+  noFileNamed: '还没有指定任何文件是哪个候选项目。',
+  notForSet: (name: string): string =>
+    `“${name}”不是“每个项目一个文件”的对应，这组文件用不上。请换一份对应文件。`,
+  setFiles: '各文件是哪个候选项目',
+  fileIs: (file: string, meaning: string): string => `${file}：${meaning}`,
+  candidateNumber: (candidate: number): string => `${candidate} 号`,
+  notNamed: '还没有指定',
+  skipped: (tables: number): string => `有 ${tables} 处没有读`,
+  sheetOf: (file: string, sheet: string): string => `${file} 的工作表“${sheet}”`,
+  skippedTable: (table: string, reason: string): string => `${table}：${reason}`,
+  skipReasons: {
+    hidden: '隐藏的工作表',
+    empty: '空的工作表',
+    'not-ballots': '您已注明不是选票',
+    'other-header': '列名和第一张工作表不同，当作说明或汇总',
+    'after-totals': '得票总数只读第一张工作表',
+  },
   choices: '选项文字是哪个候选项目',
   choicesNote: (rows: number): string =>
     `下面是开头 ${rows} 行里和候选项目名称、编号都对不上的选项。灰色的只是猜测，您确认了才算；没有确认的，那些票按“项目不存在”判为无效。`,

@@ -17,6 +17,12 @@ export const texts = {
   remove: '移除',
   removeLabel: (file: string): string => `移除 ${file}`,
   clear: '全部移除',
+  fileCount: (files: number): string => `${files} 个文件`,
+  setName: (files: number): string => `${files} 个文件，每个文件一个候选项目`,
+  join: '合成一组：每个文件一个候选项目',
+  joinNote: '投票平台按项目分别导出的文件，要合在一起才是完整的选票。合成一组后，作为一个批次导入。',
+  part: '拆开',
+  partHint: '这些文件不是一组，逐个来读',
   example: '最简单的选票文件是什么样：三列，第一行是表头',
   exampleRows: [
     ['account', 'time', 'choices'],

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** Votes as the vendor of a voting platform exports them: a text in GBK, options by their titles, columns of its own. */
 
 const candidatesFile = join(import.meta.dirname, '../../../resources/rounds/shanghai-2017/candidates.json');
-const { candidates } = z
+export const { candidates } = z
   .object({ candidates: z.array(z.object({ candidate: z.number(), title: z.string() })) })
   .parse(JSON.parse(readFileSync(candidatesFile, 'utf8')));
 

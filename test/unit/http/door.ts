@@ -66,7 +66,7 @@ function newPage(folder: string): string {
 }
 
 export interface DoorOptions {
-  readonly chooseFile?: Host['chooseFile'];
+  readonly chooseFiles?: Host['chooseFiles'];
   readonly uploadLimit?: number;
   readonly withTemporaryExpert?: boolean;
 }
@@ -93,7 +93,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<TestDoor> {
     host: {
       kind: 'loopback',
       version: '0.0.0-test',
-      chooseFile: options.chooseFile ?? null,
+      chooseFiles: options.chooseFiles ?? null,
       openWorkspaceOfKind: (kind) => ({ ok: true, value: newWorkspace(join(folder, kind), kind) }),
     },
     pageFolder: newPage(folder),

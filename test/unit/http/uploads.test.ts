@@ -147,7 +147,7 @@ test('what a crash left in the spool is removed at the next start, what another 
     host: {
       kind: 'loopback',
       version: '',
-      chooseFile: null,
+      chooseFiles: null,
       openWorkspaceOfKind: () => ({ ok: true, value: door.workspace }),
     },
     pageFolder: door.folder,
@@ -164,19 +164,25 @@ test('where there is no dialog the page is told so; where there is one the path 
   });
   expect((await errorOf(refusedCall)).code).toBe('not-available');
 
-  let chosen: string | null = null;
-  const door = await openDoor({ chooseFile: () => Promise.resolve(chosen) });
+  let chosen: readonly string[] = [];
+  const asked: boolean[] = [];
+  const door = await openDoor({
+    chooseFiles: (_purpose, multiple) => {
+      asked.push(multiple);
+      return Promise.resolve(chosen);
+    },
+  });
   const token = await door.signIn(door.people.secretariat);
-  const ask = async (): Promise<{ upload: Upload | null }> => {
-    const response = await door.call('POST', '/api/host/open-file', { token, body: { purpose: 'experts' } });
-    return (await response.json()) as { upload: Upload | null };
+  const ask = async (body: object): Promise<readonly Upload[]> => {
+    const response = await door.call('POST', '/api/host/open-file', { token, body });
+    return ((await response.json()) as { uploads: Upload[] }).uploads;
   };
-  expect(await ask()).toEqual({ upload: null });
+  expect(await ask({ purpose: 'experts' })).toEqual([]);
 
   const file = join(door.folder, '名单.csv');
   writeFileSync(file, table);
-  chosen = file;
-  const { upload } = await ask();
+  chosen = [file];
+  const [upload] = await ask({ purpose: 'experts' });
   expect(upload).toMatchObject({ name: '名单.csv', bytes: Buffer.byteLength(table) });
   expect(JSON.stringify(upload)).not.toContain(door.folder);
   const outcome = await door.call('POST', '/api/imports/experts', {
@@ -186,4 +192,15 @@ test('where there is no dialog the page is told so; where there is one the path 
   expect(outcome.status).toBe(200);
   // It is the person's own file: taking it in does not remove it.
   expect(existsSync(file)).toBe(true);
+
+  const another = join(door.folder, '名单二.csv');
+  writeFileSync(another, table);
+  chosen = [file, another];
+  const both = await ask({ purpose: 'votes', multiple: true });
+  expect(both.map(({ name }) => name)).toEqual(['名单.csv', '名单二.csv']);
+  expect(asked).toEqual([false, false, true]);
+  // All or none.
+  chosen = [file, join(door.folder, '没有.csv')];
+  const failed = await door.call('POST', '/api/host/open-file', { token, body: { purpose: 'votes' } });
+  expect((await errorOf(failed)).code).toBe('file-unreadable');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { votePreviewSchema } from '../../../shared/contract/vote-preview.ts';
 import type { JobProgress } from '../../../shared/contract/votes.ts';
 import { errorOf, openDoor, type TestDoor } from './door.ts';
 
@@ -11,8 +12,11 @@ function votesFile(ballots: number): string {
   return ['account,time,choices', ...rows, 'somebody,2017-03-22 11:00:00,1;2'].join('\n');
 }
 
-async function upload(door: TestDoor, token: string, content: string): Promise<string> {
-  const response = await door.call('POST', '/api/uploads?name=votes.csv', { token, body: content });
+async function upload(door: TestDoor, token: string, content: string, name = 'votes.csv'): Promise<string> {
+  const response = await door.call('POST', `/api/uploads?name=${encodeURIComponent(name)}`, {
+    token,
+    body: content,
+  });
   return ((await response.json()) as { upload: string }).upload;
 }
 
@@ -107,4 +111,53 @@ test('an unknown job is no stream', async () => {
     'not-found',
   );
   expect((await door.call('DELETE', '/api/jobs/nothing', { token })).status).toBe(404);
+});
+
+test('files that are ballots only together become one batch beside the others, as the person said', async () => {
+  const door = await openDoor();
+  const token = await door.signIn(door.people.secretariat);
+  const voters = (...accounts: readonly string[]): string =>
+    ['openid,投票时间', ...accounts.map((account) => `${account},2017-03-22 10:00:00`), ''].join('\n');
+  const names = Array.from({ length: 11 }, (_, index) => `${String(index + 1).padStart(2, '0')}_项目.csv`);
+  const set: string[] = [];
+  // Everybody chooses the first ten; only oA also what is in the eleventh file, which a person knows to be candidate 12.
+  for (const [place, name] of names.entries())
+    set.push(await upload(door, token, place < 10 ? voters('oA', 'oB') : voters('oA'), name));
+  const other = await upload(door, token, votesFile(5));
+  const preview = await door.call('POST', '/api/votes/preview', { token, body: { uploads: set } });
+  const { mapping } = votePreviewSchema.parse(await preview.json());
+  if (mapping?.layout.kind !== 'candidate-files') throw new Error('another layout');
+  const candidates = mapping.layout.candidates.map((each) =>
+    each.candidate === 11 ? { ...each, candidate: 12 } : each,
+  );
+  const confirmed = { ...mapping, layout: { ...mapping.layout, candidates } };
+  const body = {
+    uploads: [other, ...set],
+    dryRun: false,
+    mappings: { [set[0] ?? '']: confirmed },
+    sets: [set],
+  };
+
+  const stranger = { ...body, uploads: [other, ...set.slice(1)] };
+  for (const wrong of [{ ...body, sets: [set, set] }, stranger]) {
+    const refused = await door.call('POST', '/api/votes/imports', { token, body: wrong });
+    expect((await errorOf(refused)).message).toContain('一组里的文件须是所选的文件，且只在一组里');
+  }
+
+  const { job } = (await (await door.call('POST', '/api/votes/imports', { token, body })).json()) as {
+    job: string;
+  };
+  const end = (await eventsOf(door, token, job)).at(-1);
+  expect(
+    end?.report?.imports.map(({ file, batch, rows, accepted }) => [file, batch, rows, accepted]),
+  ).toEqual([
+    ['votes.csv', 1, 6, 5],
+    ['01_项目.csv 等 11 个文件', 2, 2, 2],
+  ]);
+  const { tally } = (await (await door.call('GET', '/api/votes/tally', { token })).json()) as {
+    tally: { candidate: number; votes: number }[];
+  };
+  const votesOf = (candidate: number) => tally.find((each) => each.candidate === candidate)?.votes;
+  expect([votesOf(1), votesOf(10), votesOf(11), votesOf(12)]).toEqual([7, 7, 0, 1]);
+  expect((await errorOf(await start(door, token, set, true))).code).toBe('upload-missing');
 });

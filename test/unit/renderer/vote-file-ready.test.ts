@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
-import { isReadyToImport, namesMinutesOnly, type ChosenFile } from '../../../renderer/state/vote-import.ts';
+import { isReadyToImport, namesMinutesOnly, type ChosenVotes } from '../../../renderer/state/chosen-votes.ts';
 
 const mapping: VoteMapping = {
   format: 'judging-workstation/vote-mapping',
@@ -27,6 +27,8 @@ const certain: VotePreview = {
   container: 'csv',
   rawSample: [],
   sources: [{ file: '选票.csv', sheet: null }],
+  tables: [{ file: '选票.csv', sheet: null }],
+  skipped: [],
   headerRow: 1,
   columns: [],
   proposals: [],
@@ -39,8 +41,9 @@ const certain: VotePreview = {
   totals: null,
 };
 
-const fileWith = (preview: VotePreview | null, confirmed: VoteMapping | null = null): ChosenFile => ({
-  upload: { upload: 'u', name: '选票.csv', bytes: 100, sha256: 'ab' },
+const fileWith = (preview: VotePreview | null, confirmed: VoteMapping | null = null): ChosenVotes => ({
+  id: 'u',
+  uploads: [{ upload: 'u', name: '选票.csv', bytes: 100, sha256: 'ab' }],
   preview,
   failure: null,
   mapping: confirmed,

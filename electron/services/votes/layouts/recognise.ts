@@ -41,11 +41,12 @@ export function recognise(heads: readonly TableHead[], basis: RecognitionBasis):
   if (first === undefined) return [];
   const proposals = headersOf(first.records).flatMap((header) => {
     const view = tableView(first.records, header, basis);
+    const options = recogniseBallotColumns(view);
     return [
       recogniseBallotList(view),
-      recogniseBallotColumns(view),
+      options,
       recogniseChoiceRows(view),
-      recogniseFiles(view, heads),
+      recogniseFiles(view, heads, options !== null),
       recogniseTotals(view),
     ].filter((proposal) => proposal !== null);
   });

@@ -22,7 +22,8 @@ export async function* htmlTables(
   choice: SourceChoice,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<SourceTable> {
-  yield* sheetTables(inspected, [{ sheet: null, rows: rowsOf(inspected, choice, onBytes) }]);
+  const table = { sheet: null, isHidden: false, rows: rowsOf(inspected, choice, onBytes) };
+  yield* sheetTables(inspected, [table], () => undefined);
 }
 
 async function* rowsOf(

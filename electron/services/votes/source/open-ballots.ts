@@ -8,9 +8,10 @@ import type { InspectedFile } from './inspect-file.ts';
 import { openTables } from './open-tables.ts';
 import { shownHeader } from './shown-header.ts';
 import { SourceBroken } from './source-record.ts';
-import { headerOf, SourceReading, type BallotPlace, type NumberedBallot } from './source-reading.ts';
+import { SourceReading, type BallotPlace, type NumberedBallot } from './source-reading.ts';
 import type { SourceName } from './source-table.ts';
 import { beginTable, type BegunTable } from './table-heads.ts';
+import { headerOf } from './tables-by-mapping.ts';
 
 export type { BallotPlace, NumberedBallot } from './source-reading.ts';
 

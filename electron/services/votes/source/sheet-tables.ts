@@ -1,11 +1,12 @@
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import type { SourceTable } from './source-table.ts';
+import type { PassedSheet, SourceTable } from './source-table.ts';
 
 /** A sheet as a reader of some format gives it: rows with content, numbered as the sheet numbers them. */
 export interface SheetRows {
   readonly sheet: string | null;
+  readonly isHidden: boolean;
   readonly rows: AsyncIterable<SourceRecord>;
 }
 
@@ -18,21 +19,30 @@ const headerRows = 10;
 const mostColumns = 4000;
 
 /**
- * The sheets that have content, as tables; none is a refusal. A sheet does not keep empty cells at the end of a row, so each
- * row is made as long as the header: in a table every row has all its fields.
+ * The visible sheets that have content, as tables; none is a refusal. A sheet does not keep empty cells at the end of a row,
+ * so each row is made as long as the header: in a table every row has all its fields.
  */
 export async function* sheetTables(
   inspected: InspectedFile,
-  sheets: Iterable<SheetRows> | AsyncIterable<SheetRows>,
+  sheets: Iterable<SheetRows>,
+  onPassed: (passed: PassedSheet) => void,
 ): AsyncGenerator<SourceTable> {
   const file = inspected.file.name;
   let isEmpty = true;
-  for await (const { sheet, rows } of sheets) {
+  for (const { sheet, isHidden, rows } of sheets) {
+    const name = { file, sheet };
+    if (isHidden) {
+      onPassed({ name, reason: 'hidden' });
+      continue;
+    }
     const records = recordsOf(file, rows);
     const first = await records.next();
-    if (first.done === true) continue;
+    if (first.done === true) {
+      onPassed({ name, reason: 'empty' });
+      continue;
+    }
     isEmpty = false;
-    yield { name: { file, sheet }, records: withFirst(first.value, records) };
+    yield { name, records: withFirst(first.value, records) };
   }
   if (isEmpty) throw new SourceBroken(refused('file-empty', { file }));
 }

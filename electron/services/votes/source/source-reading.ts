@@ -3,13 +3,13 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
-import { isBallotCell } from '../layouts/ballot-cell.ts';
 import { BallotGroups } from '../layouts/ballot-groups.ts';
 import { rowReader, type ReadRow } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from './damaged-accounts.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
 import type { SourceName } from './source-table.ts';
 import type { BegunTable } from './table-heads.ts';
+import { TablesByMapping, type Header } from './tables-by-mapping.ts';
 
 /** A ballot of a votes file: where it stands there, and what it says. */
 export interface NumberedBallot {
@@ -31,24 +31,6 @@ export interface BallotPlace {
   readonly candidates: readonly TitledCandidate[];
 }
 
-/** The header of a table by a mapping, and the first rows behind it. */
-export interface Header {
-  readonly header: SourceRecord;
-  readonly body: readonly SourceRecord[];
-}
-
-/** @throws SourceBroken where there is no such row. */
-export function headerOf(table: BegunTable, { headerRow }: VoteMapping): Header {
-  const place = headerRow === undefined ? 0 : table.records.findIndex(({ row }) => row === headerRow);
-  const header = table.records[place];
-  if (header === undefined)
-    throw new SourceBroken(refused('mapping-header-absent', { file: table.name.file, row: headerRow ?? 1 }));
-  // Its account would be kept as the name of a column.
-  if (header.cells.some(isBallotCell))
-    throw new SourceBroken(refused('mapping-header-is-ballot', { file: table.name.file, row: header.row }));
-  return { header, body: table.records.slice(place + 1) };
-}
-
 type TableRows = Header & { readonly name: SourceName; readonly read: (record: SourceRecord) => ReadRow };
 
 /** Reads the tables of a source one after the other by one mapping. */
@@ -58,12 +40,12 @@ export class SourceReading {
   readonly #place: BallotPlace;
   readonly #file: string;
   readonly #groups: BallotGroups | null;
-  /** Of each file the header of its first table. */
-  readonly #headers = new Map<string, string>();
+  readonly #tables: TablesByMapping;
 
   constructor(mapping: VoteMapping, place: BallotPlace, file: string) {
     const { kind } = mapping.layout;
     this.#mapping = mapping;
+    this.#tables = new TablesByMapping(mapping);
     this.#place = place;
     this.#file = file;
     const isGathered = kind === 'choice-rows' || kind === 'candidate-files';
@@ -72,14 +54,9 @@ export class SourceReading {
 
   /** A table made ready; null where the mapping says, or a further sheet shows, that it holds no ballots. */
   open(table: BegunTable): TableRows | null {
-    const named = this.#candidateNamed(table.name);
-    if (named === 'not-read') return null;
-    const { header, body } = headerOf(table, this.#mapping);
-    const text = JSON.stringify(header.cells.map((cell) => cell.trim()));
-    // Notes and summaries stand on further sheets of a file; ballots go on there under the same header.
-    const earlier = this.#headers.get(table.name.file);
-    if (named === null && earlier !== undefined && text !== earlier) return null;
-    this.#headers.set(table.name.file, text);
+    const opened = this.#tables.open(table);
+    if (typeof opened === 'string') return null;
+    const { header, body, named } = opened;
     const about = { file: table.name.file, header: header.cells, named };
     const read = rowReader(about, this.#mapping, this.#place.candidates);
     return { header, body, name: table.name, read: ({ cells }) => read(cells) };
@@ -128,17 +105,6 @@ export class SourceReading {
       else ballots.push({ source, row: record.row, ballot: read.ballot, ip: read.ip });
     }
     return ballots;
-  }
-
-  #candidateNamed({ file, sheet }: SourceName): number | 'not-read' | null {
-    const { layout } = this.#mapping;
-    if (layout.kind !== 'candidate-files') return null;
-    const named = layout.candidates.find(({ source }) => source === sheet || source === file);
-    if (named === undefined)
-      throw new SourceBroken(
-        refused('mapping-source-unknown', { source: sheet === null ? file : `${file}：${sheet}` }),
-      );
-    return named.candidate ?? 'not-read';
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { done, type Result } from '../../../../shared/refusals/refusal.ts';
+import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 
@@ -16,11 +16,14 @@ export function sourceSet(files: readonly SourceFile[]): SourceSet {
   return { name: files.length === 1 ? first : `${first} 等 ${files.length} 个文件`, files };
 }
 
-/** Inspects all files of a set. */
+/** Inspects all files of a set. Their names tell its candidates apart, so no two may be the same. */
 export async function inspectSet(
   { files }: SourceSet,
   checkCancelled: () => void,
 ): Promise<Result<readonly InspectedFile[]>> {
+  const names = files.map(({ name }) => name);
+  const repeated = new Set(names.filter((name, place) => names.indexOf(name) < place));
+  if (repeated.size > 0) return refused('set-names-repeated', { files: [...repeated] });
   const inspected: InspectedFile[] = [];
   for (const file of files) {
     const result = await inspectFile(file, checkCancelled);

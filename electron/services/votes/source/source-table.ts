@@ -6,6 +6,12 @@ export interface SourceName {
   readonly sheet: string | null;
 }
 
+/** A sheet that is not read: a person hid it, or nothing stands in it. */
+export interface PassedSheet {
+  readonly name: SourceName;
+  readonly reason: 'hidden' | 'empty';
+}
+
 /** One table of a source: a text file is one, a workbook one per visible sheet with content, an archive those of its files. */
 export interface SourceTable {
   readonly name: SourceName;

@@ -7,10 +7,13 @@ import type { InspectedFile } from './inspect-file.ts';
 import { voteCellText } from './sheet-cell.ts';
 import { sheetTables } from './sheet-tables.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import type { SourceTable } from './source-table.ts';
+import type { PassedSheet, SourceTable } from './source-table.ts';
 
 /** The visible sheets with content of an XLSX workbook. Hidden rows are among their rows: they count. */
-export async function* spreadsheetTables(inspected: InspectedFile): AsyncGenerator<SourceTable> {
+export async function* spreadsheetTables(
+  inspected: InspectedFile,
+  onPassed: (passed: PassedSheet) => void,
+): AsyncGenerator<SourceTable> {
   const file = inspected.file.name;
   const bytes = await wholeContent(inspected);
   collectOften(true);
@@ -20,7 +23,8 @@ export async function* spreadsheetTables(inspected: InspectedFile): AsyncGenerat
     await refuseUncalculated(file, bytes);
     yield* sheetTables(
       inspected,
-      opened.value.map(({ sheet, rows }) => ({ sheet, rows: unlessBroken(rows) })),
+      opened.value.map((each) => ({ ...each, rows: unlessBroken(each.rows) })),
+      onPassed,
     );
   } finally {
     collectOften(false);
@@ -49,6 +53,7 @@ async function refuseUncalculated(file: string, bytes: Buffer): Promise<void> {
   const again = await openSheets(file, bytes, voteCellText);
   if (!again.ok) throw new SourceBroken(again);
   for (const sheet of again.value) {
+    if (sheet.isHidden) continue;
     const whole = await readWholeSheet(file, bytes, sheet);
     if (!whole.ok) throw new SourceBroken(whole);
   }

@@ -4,10 +4,10 @@ import type { InspectedFile } from './inspect-file.ts';
 import { markupPieces } from './markup-pieces.ts';
 import type { MarkupHandlers } from '../../tables/markup-reader.ts';
 import { voteCellText } from './sheet-cell.ts';
-import { sheetTables, type SheetRows } from './sheet-tables.ts';
+import { sheetTables } from './sheet-tables.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import type { SourceTable } from './source-table.ts';
+import type { PassedSheet, SourceTable } from './source-table.ts';
 import { uncalculated } from './uncalculated.ts';
 
 /** As Excel bounds a sheet. */
@@ -22,13 +22,17 @@ export async function* spreadsheetMlTables(
   inspected: InspectedFile,
   choice: SourceChoice,
   onBytes: (bytes: number) => void,
+  onPassed: (passed: PassedSheet) => void,
 ): AsyncGenerator<SourceTable> {
   const sheets = await sheetsOf(inspected, choice.encoding);
   yield* sheetTables(
     inspected,
-    sheets.flatMap(({ name, isHidden }, position): SheetRows[] =>
-      isHidden ? [] : [{ sheet: name, rows: rowsOf(inspected, choice.encoding, position, onBytes) }],
-    ),
+    sheets.map(({ name, isHidden }, position) => ({
+      sheet: name,
+      isHidden,
+      rows: rowsOf(inspected, choice.encoding, position, onBytes),
+    })),
+    onPassed,
   );
 }
 

@@ -6,7 +6,7 @@ import { demonstrationMark } from './demonstration-mark.ts';
 import { openTables } from './open-tables.ts';
 import type { SourceChoice } from './source-choice.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import type { SourceTable } from './source-table.ts';
+import type { PassedSheet, SourceTable } from './source-table.ts';
 
 /** A table whose first records were read already; `rest` goes on behind them. */
 export interface BegunTable extends TableHead {
@@ -42,21 +42,28 @@ function refuseDemonstration(file: string, records: readonly SourceRecord[]): vo
   if (marked !== undefined) throw new SourceBroken(refused('demonstration-data', { file, row: marked.row }));
 }
 
+export interface SourceHeads {
+  readonly heads: readonly TableHead[];
+  /** Sheets that are no table. */
+  readonly passed: readonly PassedSheet[];
+}
+
 /** The beginnings of all tables of the files, none of them read further. */
 export async function tableHeads(
   inspected: readonly InspectedFile[],
   choice: SourceChoice,
   workspace: WorkspaceKind,
-): Promise<TableHead[]> {
+): Promise<SourceHeads> {
   const heads: TableHead[] = [];
+  const passed: PassedSheet[] = [];
   for (const each of inspected) {
-    for await (const table of openTables(each, choice)) {
+    for await (const table of openTables(each, choice, undefined, (sheet) => passed.push(sheet))) {
       const count = heads.length === 0 ? previewRecords : recognitionRecords;
       const { name, records, rest } = await beginTable(table, workspace, count);
       await rest.return(undefined);
       heads.push({ name, records: records.slice(0, count) });
-      if (heads.length >= mostTables) return heads;
+      if (heads.length >= mostTables) return { heads, passed };
     }
   }
-  return heads;
+  return { heads, passed };
 }

@@ -12,22 +12,25 @@ import type { InspectedFile } from './inspect-file.ts';
 import { voteCellText } from './sheet-cell.ts';
 import { sheetTables, type SheetRows } from './sheet-tables.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
-import type { SourceTable } from './source-table.ts';
+import type { PassedSheet, SourceTable } from './source-table.ts';
 import { uncalculated } from './uncalculated.ts';
 
 /** The visible sheets of an old Excel workbook (BIFF); it holds at most 65,536 rows of 256 cells a sheet. */
-export async function* xlsTables(inspected: InspectedFile): AsyncGenerator<SourceTable> {
+export async function* xlsTables(
+  inspected: InspectedFile,
+  onPassed: (passed: PassedSheet) => void,
+): AsyncGenerator<SourceTable> {
   const file = inspected.file.name;
   const reader = await oldWorkbookReader();
   const workbook = opened(file, reader, await wholeContent(inspected));
   const properties = workbook.Workbook;
   const is1904 = properties?.WBProps?.date1904 === true;
-  const sheets = workbook.SheetNames.flatMap((sheet, position): SheetRows[] => {
+  const sheets = workbook.SheetNames.map((sheet, position): SheetRows => {
     const isHidden = (properties?.Sheets?.[position]?.Hidden ?? 0) !== 0;
     const rows = workbook.Sheets[sheet]?.['!data'] ?? [];
-    return isHidden ? [] : [{ sheet, rows: rowsOf(file, rows, reader, is1904) }];
+    return { sheet, isHidden, rows: rowsOf(file, rows, reader, is1904) };
   });
-  yield* sheetTables(inspected, sheets);
+  yield* sheetTables(inspected, sheets, onPassed);
 }
 
 function opened(file: string, reader: OldWorkbookReader, bytes: Buffer): WorkBook {

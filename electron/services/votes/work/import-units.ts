@@ -4,6 +4,7 @@ import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { fileFailure } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { sourceSet, type SourceSet } from '../source/source-set.ts';
+import type { ImportOptions } from './task.ts';
 
 /** What becomes one batch, and its size. */
 export interface ImportUnit extends SourceSet {
@@ -12,10 +13,10 @@ export interface ImportUnit extends SourceSet {
   readonly mapping: VoteMapping | null;
 }
 
-/** The files as their mappings put them together: one mapping of a file per candidate for all of them makes them one. */
+/** The files put together to what becomes a batch each; the mapping of a set is that of its first file. */
 export async function importUnits(
   files: readonly SourceFile[],
-  mappings: readonly (VoteMapping | null)[],
+  { mappings, sets }: Pick<ImportOptions, 'mappings' | 'sets'>,
 ): Promise<Result<ImportUnit[]>> {
   const units: ImportUnit[] = [];
   for (const [place, file] of files.entries()) {
@@ -26,9 +27,19 @@ export async function importUnits(
       return fileFailure(file, error);
     }
   }
-  const mapping = mappings[0] ?? null;
-  const isOneMapping = new Set(mappings.map((each) => JSON.stringify(each))).size === 1;
-  if (mapping?.layout.kind !== 'candidate-files' || !isOneMapping || units.length < 2) return done(units);
-  const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
-  return done([{ ...sourceSet(files), bytes, mapping }]);
+  const joined = (places: readonly number[]): readonly ImportUnit[] => {
+    const [first, ...others] = places.flatMap((place) => units[place] ?? []);
+    if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+    const members = [first, ...others];
+    const bytes = members.reduce((sum, unit) => sum + unit.bytes, 0);
+    return [{ ...sourceSet(members.flatMap((unit) => unit.files)), bytes, mapping: first.mapping }];
+  };
+  const inSets = new Set(sets.flat());
+  const single = units.flatMap((_, place) => (inSets.has(place) ? [] : [[place]]));
+  return done([...sets, ...single].toSorted(byFirstPlace).flatMap(joined));
+}
+
+/** As the files were handed in. */
+function byFirstPlace([left = 0]: readonly number[], [right = 0]: readonly number[]): number {
+  return left - right;
 }

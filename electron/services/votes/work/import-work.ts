@@ -34,7 +34,7 @@ export async function importWork(
   options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   if (table.basis.candidates.length === 0) return refused('candidates-missing', {});
-  const units = await importUnits(files, options.mappings);
+  const units = await importUnits(files, options);
   if (!units.ok) return units;
   if (options.dryRun) openScratchPages(table.connection);
   const general = new Set<ImportUnit>();

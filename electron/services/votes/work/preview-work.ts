@@ -17,7 +17,8 @@ import { shortened } from '../shortened.ts';
 import { SourceBroken } from '../source/source-record.ts';
 import { hashOfSet, inspectSet, sourceSet } from '../source/source-set.ts';
 import type { SourceName } from '../source/source-table.ts';
-import { tableHeads } from '../source/table-heads.ts';
+import { tableHeads, type SourceHeads } from '../source/table-heads.ts';
+import { TablesByMapping } from '../source/tables-by-mapping.ts';
 import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import type { WorkPlace } from './task.ts';
 import type { WorkTable } from './work-table.ts';
@@ -40,11 +41,12 @@ export async function previewWork(
   if (first === undefined) throw new Error('a preview of no file');
   const { needsTime, timeZone } = table.context;
   const basis = { workspace: place.workspace, needsTime, timeZone, candidates };
-  const heads = await tableHeads(
+  const begun = await tableHeads(
     inspected,
     { encoding: mapping?.encoding, delimiter: mapping?.delimiter },
     place.workspace,
   );
+  const { heads } = begun;
   const proposals = recognise(heads, basis);
   const certain = certainProposal(recognise(asTheImport(heads), basis));
   const used = mapping ?? certain?.mapping ?? proposals[0]?.mapping ?? null;
@@ -53,6 +55,8 @@ export async function previewWork(
     ...aboutFiles(table, first, inspected),
     rawSample: (await rawSample(first)).map(({ encoding, lines }) => ({ encoding, lines: [...lines] })),
     sources: [...read.sources],
+    tables: heads.map(({ name }) => name),
+    skipped: skippedTables(begun, used),
     ...columnsShown(heads, used, candidates),
     proposals: proposals.map((each) => ({
       ...each,
@@ -85,6 +89,7 @@ interface ReadSample {
 /** What a person can mend by another mapping is shown beside the proposals; a file that is broken is refused. */
 const mendable: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'votes-layout-unknown',
+  'votes-mapping-unconfirmed',
   'mapping-columns-absent',
   'mapping-header-absent',
   'mapping-header-is-ballot',
@@ -115,6 +120,22 @@ async function readBy(
       return { ...nothing, fault: sentenceOf(error.refusal) };
     throw error;
   }
+}
+
+/** What is not read and why, as far as the mapping can be followed: beyond that its fault is told. */
+function skippedTables({ heads, passed }: SourceHeads, mapping: VoteMapping | null): VotePreview['skipped'] {
+  const skipped: VotePreview['skipped'] = passed.map(({ name, reason }) => ({ ...name, reason }));
+  if (mapping === null) return skipped;
+  const tables = new TablesByMapping(mapping);
+  try {
+    for (const head of heads) {
+      const opened = tables.open(head);
+      if (typeof opened === 'string') skipped.push({ ...head.name, reason: opened });
+    }
+  } catch (error) {
+    if (!(error instanceof SourceBroken)) throw error;
+  }
+  return skipped;
 }
 
 function aboutFiles(

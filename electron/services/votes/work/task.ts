@@ -16,6 +16,8 @@ export type ExclusionChange =
 export interface ImportOptions {
   /** Of each of the files, in their order; null: it is recognised. */
   readonly mappings: readonly (VoteMapping | null)[];
+  /** Places of files that hold ballots only together (a file per candidate): one batch each. */
+  readonly sets: readonly (readonly number[])[];
   /** Nothing is written. */
   readonly dryRun: boolean;
   /** Somebody confirmed that times known only to the minute may be those of ballots known to the second. */

@@ -5,39 +5,53 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { layoutColumns } from '../../../../shared/ballots/mapping-columns.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import { isReadyToImport, useVoteImport, type ChosenFile } from '../../../state/vote-import.ts';
+import { isReadyToImport, isSet, type ChosenVotes } from '../../../state/chosen-votes.ts';
+import { useVoteImport } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { bytesText } from './bytes-text.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import { proposalOf } from './mapping-draft.ts';
 import { certaintyOf } from './mapping-words.ts';
 import { MappingDialog, ToCheck } from './MappingDialog.tsx';
 import { SampleTable } from './SampleTable.tsx';
+import { SetFiles } from './SetFiles.tsx';
+import { SkippedTables } from './SkippedTables.tsx';
 
 interface Properties {
-  readonly file: ChosenFile;
-  readonly canRemove: boolean;
+  readonly votes: ChosenVotes;
+  readonly canChange: boolean;
   /** Once it is tried or imported, what matters is what came of it. */
   readonly isShort: boolean;
 }
 
-/** One chosen file: what it was recognised as, and its first rows with the verdict each would get. */
-export function FilePreview({ file, canRemove, isShort }: Properties): React.JSX.Element {
-  const { upload, preview, failure } = file;
-  const remove = useVoteImport((state) => state.remove);
+/** One chosen file, or a set of them: what it was recognised as, and its first rows with the verdict each would get. */
+export function FilePreview({ votes, canChange, isShort }: Properties): React.JSX.Element {
+  const { id, uploads, preview, failure } = votes;
+  const { remove, part } = useVoteImport();
+  const name = nameOf(votes);
   return (
-    <article className="vote-file" aria-label={upload.name}>
+    <article className="vote-file" aria-label={name}>
       <header className="vote-file-head">
-        <h3>{upload.name}</h3>
-        <span className="vote-file-size">{bytesText(upload.bytes)}</span>
-        {canRemove && (
-          <Button
-            type="text"
-            icon={<CloseOutlined aria-hidden />}
-            aria-label={text.votes.removeLabel(upload.name)}
-            onClick={() => remove(upload.upload)}
-          >
-            {text.votes.remove}
-          </Button>
+        <h3>{name}</h3>
+        <span className="vote-file-size">
+          {bytesText(uploads.reduce((sum, { bytes }) => sum + bytes, 0))}
+        </span>
+        {canChange && (
+          <span>
+            {isSet(votes) && (
+              <Button type="text" title={text.votes.partHint} onClick={() => part(id)}>
+                {text.votes.part}
+              </Button>
+            )}
+            <Button
+              type="text"
+              icon={<CloseOutlined aria-hidden />}
+              aria-label={text.votes.removeLabel(name)}
+              onClick={() => remove(id)}
+            >
+              {text.votes.remove}
+            </Button>
+          </span>
         )}
       </header>
       {failure !== null && <FailureNotice failure={failure} />}
@@ -46,24 +60,39 @@ export function FilePreview({ file, canRemove, isShort }: Properties): React.JSX
           <Spin size="small" /> {text.votes.recognising}
         </p>
       )}
-      {preview !== null && !isShort && <Recognised file={file} preview={preview} />}
+      {preview !== null && !isShort && <Recognised votes={votes} preview={preview} />}
     </article>
   );
 }
 
-function Recognised({ file, preview }: { readonly file: ChosenFile; readonly preview: VotePreview }) {
+/** A set is named for what it is once that is known. */
+function nameOf({ uploads, preview, failure }: ChosenVotes): string {
+  const [only, ...others] = uploads;
+  if (only !== undefined && others.length === 0) return only.name;
+  return preview === null && failure === null
+    ? text.votes.fileCount(uploads.length)
+    : text.votes.setName(uploads.length);
+}
+
+interface RecognisedProperties {
+  readonly votes: ChosenVotes;
+  readonly preview: VotePreview;
+}
+
+function Recognised({ votes, preview }: RecognisedProperties): React.JSX.Element {
   const { facts, fields, recognised } = text.votes;
   const confirm = useVoteImport((state) => state.confirm);
   const [isOpen, setOpen] = useState(false);
-  const { name, upload } = file.upload;
+  const { id, uploads } = votes;
+  const name = nameOf(votes);
   const { mapping } = preview;
-  const isDecided = isReadyToImport(file);
+  const isDecided = isReadyToImport(votes);
   return (
     <>
       {preview.alreadyImported !== null && (
         <Alert type="warning" showIcon title={text.votes.alreadyImported(preview.alreadyImported)} />
       )}
-      <Undecided file={file} preview={preview} />
+      <Undecided votes={votes} preview={preview} />
       <dl className="vote-facts">
         <Fact name={facts.container}>{recognised[preview.container] ?? preview.container}</Fact>
         {preview.container === 'csv' && (
@@ -75,11 +104,13 @@ function Recognised({ file, preview }: { readonly file: ChosenFile; readonly pre
             <Fact name={facts.columns}>{columnsTaken(mapping, fields)}</Fact>
           </>
         )}
-        <Fact name={facts.confidence}>{confidenceWords(file, preview)}</Fact>
+        <Fact name={facts.confidence}>{confidenceWords(votes, preview)}</Fact>
         <Fact name={facts.fingerprint}>
           <Fingerprint sha256={preview.sha256} />
         </Fact>
       </dl>
+      {isSet(votes) && <SetFiles uploads={uploads} mapping={mapping} />}
+      <SkippedTables skipped={preview.skipped} />
       <div>
         <Button
           type={isDecided ? 'default' : 'primary'}
@@ -97,12 +128,12 @@ function Recognised({ file, preview }: { readonly file: ChosenFile; readonly pre
       )}
       {isOpen && (
         <MappingDialog
-          upload={upload}
-          name={name}
+          uploads={uploads.map(({ upload }) => upload)}
+          title={isSet(votes) ? text.voteMapping.setTitle(uploads.length) : text.voteMapping.title(name)}
           preview={preview}
-          confirmed={file.mapping}
+          confirmed={votes.mapping}
           onConfirm={(corrected, tried) => {
-            confirm(upload, corrected, tried);
+            confirm(id, corrected, tried);
             setOpen(false);
           }}
           onClose={() => setOpen(false)}
@@ -113,8 +144,8 @@ function Recognised({ file, preview }: { readonly file: ChosenFile; readonly pre
 }
 
 /** Why the file cannot be imported as it is, and what to do; nothing where it can. */
-function Undecided({ file, preview }: { readonly file: ChosenFile; readonly preview: VotePreview }) {
-  if (preview.mapping === null)
+function Undecided({ votes, preview }: RecognisedProperties): React.JSX.Element | null {
+  if (preview.mapping === null && !isSet(votes))
     return (
       <Alert
         type="error"
@@ -123,17 +154,17 @@ function Undecided({ file, preview }: { readonly file: ChosenFile; readonly prev
         description={preview.fault === null ? undefined : text.voteMapping.unrecognised}
       />
     );
-  if (isReadyToImport(file))
+  if (isReadyToImport(votes))
     return preview.totals === null ? null : (
       <Alert type="warning" showIcon title={text.voteMapping.totalsOnly} />
     );
   // What is wrong with a mapping of the program's own is what it asks about; of a person's it is said as it is.
-  const problems = file.mapping === null ? (preview.proposals[0]?.problems ?? []) : [];
+  const problems = votes.mapping === null ? (proposalOf(preview, isSet(votes))?.problems ?? []) : [];
   return (
     <Alert
       type="warning"
       showIcon
-      title={text.voteMapping.unconfirmed}
+      title={isSet(votes) ? text.voteMapping.setUnconfirmed : text.voteMapping.unconfirmed}
       description={
         <>
           <ToCheck problems={problems} />
@@ -153,9 +184,11 @@ function columnsTaken(mapping: VoteMapping, fields: typeof text.votes.fields): s
   return [...single, ...(options === 0 ? [] : [text.votes.optionColumns(options)])].join('，');
 }
 
-function confidenceWords({ mapping }: ChosenFile, { proposals, isCertain }: VotePreview): string {
+function confidenceWords(votes: ChosenVotes, preview: VotePreview): string {
+  const { mapping } = votes;
+  const { isCertain } = preview;
   if (mapping !== null) return text.voteMapping.confirmed(mapping.name);
-  const [best] = proposals;
+  const best = proposalOf(preview, isSet(votes));
   if (best === undefined) return text.voteMapping.unsure;
   const certainty = certaintyOf(best.confidence, isCertain ? 0 : Math.max(best.problems.length, 1));
   const reasons = best.reasons.map((each) => text.voteMapping.reasons[each] ?? each);

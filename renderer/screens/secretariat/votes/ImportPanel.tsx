@@ -3,19 +3,20 @@ import { readRound } from '../../../../shared/contract/workspace.ts';
 import { FileChooser } from '../../../components/FileChooser.tsx';
 import { useChanges } from '../../../state/changes.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
-import { isReadyToImport, isRunning, namesMinutesOnly, useVoteImport } from '../../../state/vote-import.ts';
+import { isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
+import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { JobPanel } from './JobPanel.tsx';
 
 /** Choose files, look at what was recognised, try, import. */
 export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.JSX.Element {
-  const { files, job, minutesEqual, setMinutesEqual, addUploads, clear, start } = useVoteImport();
+  const { chosen, job, minutesEqual, setMinutesEqual, addUploads, join, clear, start } = useVoteImport();
   const changes = useChanges((state) => state.count);
   const rules = useEndpoint(readRound, {}, changes);
   const isBusy = isRunning(job);
-  const isReady = files.length > 0 && files.every(isReadyToImport);
-  const isUndecided = files.some((file) => file.preview !== null && !isReadyToImport(file));
+  const isReady = chosen.length > 0 && chosen.every(isReadyToImport);
+  const isUndecided = chosen.some((votes) => votes.preview !== null && !isReadyToImport(votes));
   return (
     <section className="votes-section" aria-labelledby="votes-import">
       <h2 id="votes-import">{text.votes.import}</h2>
@@ -31,11 +32,22 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           onChosen={addUploads}
         />
       )}
-      {files.length === 0 && job === null && <Example isOpen={isFirst} />}
-      {files.map((file) => (
-        <FilePreview key={file.upload.upload} file={file} canRemove={!isBusy} isShort={job !== null} />
+      {chosen.length === 0 && job === null && <Example isOpen={isFirst} />}
+      {chosen.map((votes) => (
+        <FilePreview
+          key={`${votes.id}/${votes.uploads.length}`}
+          votes={votes}
+          canChange={!isBusy}
+          isShort={job !== null}
+        />
       ))}
-      {!isBusy && files.some(namesMinutesOnly) && (
+      {chosen.length > 1 && !isBusy && (
+        <div className="votes-join">
+          <Button onClick={join}>{text.votes.join}</Button>
+          <p className="field-hint">{text.votes.joinNote}</p>
+        </div>
+      )}
+      {!isBusy && chosen.some(namesMinutesOnly) && (
         <div className="votes-minutes">
           <Checkbox checked={minutesEqual} onChange={(event) => setMinutesEqual(event.target.checked)}>
             {text.votes.minutesEqual}
@@ -43,7 +55,7 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           <p className="field-hint">{text.votes.minutesEqualNote}</p>
         </div>
       )}
-      {files.length > 0 && !isBusy && (
+      {chosen.length > 0 && !isBusy && (
         <div className="votes-acts">
           <Button disabled={!isReady} title={text.votes.dryRunHint} onClick={() => void start(true)}>
             {text.votes.dryRun}

@@ -10,20 +10,30 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useMappingTrial } from '../../../state/mapping-trial.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
-import { draftOf, emptyDraft, mappingOf, type MappingDraft } from './mapping-draft.ts';
+import {
+  draftOf,
+  draftOfSet,
+  emptyDraft,
+  mappingOf,
+  proposalOf,
+  type MappingDraft,
+} from './mapping-draft.ts';
 import { MappingChoices } from './MappingChoices.tsx';
 import { MappingColumns } from './MappingColumns.tsx';
 import { MappingFileButtons } from './MappingFileButtons.tsx';
-import { MappingFiles, MappingOptions } from './MappingOptions.tsx';
+import { MappingFiles } from './MappingFiles.tsx';
+import { MappingOptions } from './MappingOptions.tsx';
 import { MappingReading } from './MappingReading.tsx';
 import { MappingTime } from './MappingTime.tsx';
 import { RawSample } from './RawSample.tsx';
 import { SampleTable } from './SampleTable.tsx';
+import { SkippedTables } from './SkippedTables.tsx';
 import './mapping.css';
 
 interface Properties {
-  readonly upload: string;
-  readonly name: string;
+  /** Several are a set: a file per candidate. */
+  readonly uploads: readonly string[];
+  readonly title: string;
   readonly preview: VotePreview;
   /** What a person confirmed before; null while only the program has proposed something. */
   readonly confirmed: VoteMapping | null;
@@ -31,26 +41,30 @@ interface Properties {
   readonly onClose: () => void;
 }
 
-/** Corrects how a votes file is read and shows at once what comes of it; nothing is written. */
+/** Corrects how a votes file or a set of them is read and shows at once what comes of it; nothing is written. */
 export function MappingDialog(properties: Properties): React.JSX.Element {
-  const { upload, name, preview: first, confirmed, onConfirm, onClose } = properties;
+  const { uploads, title, preview: first, confirmed, onConfirm, onClose } = properties;
   const words = text.voteMapping;
-  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, confirmed));
+  const isSet = uploads.length > 1;
+  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, confirmed, isSet));
   const [fileFault, setFileFault] = useState<string | null>(null);
   const candidates = useEndpoint(listCandidates, {}).value?.candidates ?? [];
   const { mapping, missing, problem } = mappingOf(draft);
-  const trial = useMappingTrial(upload, mapping, first);
+  const trial = useMappingTrial(uploads, mapping, first);
   const { preview } = trial;
   const isWhole = mapping !== null && missing.length === 0;
   const fault = problem ?? (missing.length > 0 ? words.missing(fieldNames(missing)) : preview.fault);
   const canConfirm = isWhole && trial.isCurrent && preview.fault === null;
   const shared = { draft, preview, onChange: setDraft };
-  const open = (opened: VoteMapping): void => setDraft(draftOf(opened, true));
+  const open = (opened: VoteMapping): void => {
+    if (isSet && opened.layout.kind !== 'candidate-files') setFileFault(words.notForSet(opened.name));
+    else setDraft(draftOf(opened, true));
+  };
   return (
     <Dialog
       width={1120}
       className="mapping-dialog"
-      title={words.title(name)}
+      title={title}
       onCancel={onClose}
       footer={
         <div className="mapping-acts">
@@ -73,11 +87,13 @@ export function MappingDialog(properties: Properties): React.JSX.Element {
         </div>
       }
     >
-      <div className="mapping-body" tabIndex={0} role="region" aria-label={words.title(name)}>
+      <div className="mapping-body" tabIndex={0} role="region" aria-label={title}>
         {fileFault !== null && <Alert type="error" showIcon role="alert" title={fileFault} />}
-        {confirmed === null && <ToCheck problems={first.proposals[0]?.problems ?? []} />}
+        {confirmed === null && <ToCheck problems={proposalOf(first, isSet)?.problems ?? []} />}
+        {isSet && <MappingFiles {...shared} candidates={candidates} />}
         <MappingReading
           {...shared}
+          isSet={isSet}
           onProposal={(place) => {
             const proposal = preview.proposals[place];
             if (proposal !== undefined) setDraft(draftOf(proposal.mapping, false));
@@ -87,10 +103,11 @@ export function MappingDialog(properties: Properties): React.JSX.Element {
         <MappingColumns {...shared} />
         {draft.columns.time !== undefined && <MappingTime draft={draft} onChange={setDraft} />}
         {draft.kind === 'ballot-columns' && <MappingOptions {...shared} candidates={candidates} />}
-        {draft.kind === 'candidate-files' && <MappingFiles {...shared} candidates={candidates} />}
+        {draft.kind === 'candidate-files' && !isSet && <MappingFiles {...shared} candidates={candidates} />}
         {choicesKey(draft) !== null && (
           <MappingChoices key={choicesKey(draft)} {...shared} candidates={candidates} />
         )}
+        {trial.isCurrent && <SkippedTables skipped={preview.skipped} />}
         {trial.failure !== null && <FailureNotice failure={trial.failure} />}
         {fault !== null && <Alert type="warning" showIcon title={fault} />}
         {preview.totals !== null && <Alert type="warning" showIcon title={words.totalsOnly} />}
@@ -104,8 +121,9 @@ export function MappingDialog(properties: Properties): React.JSX.Element {
   );
 }
 
-function firstDraft(preview: VotePreview, confirmed: VoteMapping | null): MappingDraft {
+function firstDraft(preview: VotePreview, confirmed: VoteMapping | null, isSet: boolean): MappingDraft {
   if (confirmed !== null) return draftOf(confirmed, true);
+  if (isSet) return draftOfSet(preview);
   return preview.mapping === null ? emptyDraft : draftOf(preview.mapping, false);
 }
 

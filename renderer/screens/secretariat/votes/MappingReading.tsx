@@ -12,6 +12,8 @@ export interface DraftProperties {
 }
 
 interface Properties extends DraftProperties {
+  /** Several files have only one layout. */
+  readonly isSet: boolean;
   readonly onProposal: (place: number) => void;
 }
 
@@ -22,19 +24,28 @@ const delimiters = voteMappingSchema.shape.delimiter.unwrap().options;
 const automatic = 'automatic' as const;
 
 /** How the file as a whole is read: encoding, separator of columns, row of the header, layout. */
-export function MappingReading({ draft, preview, onChange, onProposal }: Properties): React.JSX.Element {
+export function MappingReading({
+  draft,
+  preview,
+  onChange,
+  onProposal,
+  isSet,
+}: Properties): React.JSX.Element {
   const words = text.voteMapping;
+  const proposals = preview.proposals.flatMap((proposal, place) =>
+    isSet && proposal.mapping.layout.kind !== 'candidate-files' ? [] : [{ ...proposal, place }],
+  );
   return (
     <fieldset className="mapping-part">
       <legend>{words.reading}</legend>
       <div className="mapping-fields">
-        {preview.proposals.length > 1 && (
+        {proposals.length > 1 && (
           <Field label={words.proposal} isWide>
             <Select
               aria-label={words.proposal}
               placeholder={words.chooseColumn}
               value={null}
-              options={preview.proposals.map(({ mapping, confidence, problems }, place) => ({
+              options={proposals.map(({ mapping, confidence, problems, place }) => ({
                 value: place,
                 label: words.proposalName(
                   text.votes.recognised[mapping.layout.kind] ?? mapping.layout.kind,
@@ -52,6 +63,7 @@ export function MappingReading({ draft, preview, onChange, onProposal }: Propert
           <Select<VoteLayoutKind>
             aria-label={words.layout}
             value={draft.kind}
+            disabled={isSet}
             options={kinds.map((kind) => ({ value: kind, label: text.votes.recognised[kind] ?? kind }))}
             onChange={(kind) => onChange({ ...draft, kind })}
           />

@@ -5,6 +5,7 @@ import {
   type VoteLayoutKind,
   type VoteMapping,
 } from '../../../../shared/ballots/mapping.ts';
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { text } from '../../../text/text.ts';
 
 /** The uses that one column alone can have; options are a list of their own. */
@@ -64,6 +65,20 @@ export const emptyDraft: MappingDraft = {
   guesses: [],
 };
 
+/** What the program would take the file for, a set only for a file per candidate; undefined where it proposes nothing. */
+export function proposalOf(
+  { proposals }: Pick<VotePreview, 'proposals'>,
+  isOfSet: boolean,
+): VotePreview['proposals'][number] | undefined {
+  return isOfSet ? proposals.find(({ mapping }) => mapping.layout.kind === 'candidate-files') : proposals[0];
+}
+
+/** Of a set of files: whatever one of them is taken for by itself, each is a candidate's, and a person may say which. */
+export function draftOfSet(preview: VotePreview): MappingDraft {
+  const mapping = proposalOf(preview, true)?.mapping ?? preview.mapping;
+  return { ...(mapping === null ? emptyDraft : draftOf(mapping, false)), kind: 'candidate-files' };
+}
+
 /** @param isConfirmed whether a person stands behind the correspondence of the texts, or the program only proposes it */
 export function draftOf(mapping: VoteMapping, isConfirmed: boolean): MappingDraft {
   const { layout, choices } = mapping;
@@ -113,6 +128,8 @@ export function mappingOf(draft: MappingDraft): DraftedMapping {
     choices: { separator: draft.separator, correspondence: draft.correspondence },
   });
   if (parsed.success) return { mapping: parsed.data, missing, problem: null };
+  if (draft.kind === 'candidate-files' && draft.files.length === 0)
+    return { mapping: null, missing, problem: text.voteMapping.noFileNamed };
   const issue = parsed.error.issues.find(({ code }) => code === 'custom');
   return { mapping: null, missing, problem: issue?.message ?? text.voteMapping.wrongContent };
 }

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { previewVotesBy } from '../../../../electron/services/votes/preview-votes.ts';
 import { runVoteWork } from '../../../../electron/services/votes/work/run-vote-work.ts';
@@ -172,14 +173,115 @@ describe('the preview of a vendor’s file', () => {
   });
 });
 
+const votersOf = (...accounts: readonly string[]): string =>
+  ['openid,投票时间', ...accounts.map((account) => `${account},2017-03-22 08:00:00`), ''].join('\n');
+
 describe('several files at once', () => {
-  it('are read together only where each is a candidate’s', async () => {
+  const setOf = (test: TestWorkspace, files: Readonly<Record<string, string>>) =>
+    Object.entries(files).map(([name, content]) => sourceFile(test.workspace.folder, name, content));
+  const previewOfSet = async (files: Readonly<Record<string, string>>): Promise<VotePreview> => {
     const test = workspaceOf();
-    const { folder } = test.workspace;
-    const files = ['a', 'b'].map((name, index) =>
-      sourceFile(folder, `${name}.csv`, `account,time,choices\noA,2017-03-22 08:00:0${index},1;2\n`),
-    );
-    const { fault } = valueOf(await previewVotesBy(runVoteWork, test.secretariat, files));
+    return valueOf(await previewVotesBy(runVoteWork, test.secretariat, setOf(test, files)));
+  };
+  const candidatesOf = ({ proposals }: VotePreview) => {
+    const layout = proposals[0]?.mapping.layout;
+    return layout?.kind === 'candidate-files' ? layout.candidates : null;
+  };
+
+  it('are read together only where each is a candidate’s', async () => {
+    const whole = (second: number) => `account,time,choices\noA,2017-03-22 08:00:0${second},1;2\n`;
+    const { fault } = await previewOfSet({ 'a.csv': whole(0), 'b.csv': whole(1) });
     expect(fault).toContain('“a.csv”、“b.csv”各自都是完整的选票文件');
+  });
+
+  it('are no set where one of them is whole by itself', async () => {
+    const preview = await previewOfSet({
+      '1.csv': votersOf('oA'),
+      '2.csv': 'account,time,choices\noA,2017-03-22 08:00:00,1;2\n',
+    });
+    expect(candidatesOf(preview)).toBeNull();
+  });
+
+  it('are no set where options have columns of their own, whatever number is in the name', async () => {
+    const options = [...titles, '其他'].map((title) => `第6题(${title})`);
+    // Ranks instead of marks, and an option that is no candidate: much to ask about, and still each file is whole.
+    const content = `openid,投票时间,${options.join(',')}\noA,2017-03-22 08:00:00,1,2,,,,,\n`;
+    const preview = await previewOfSet({ '问卷1.csv': content, '问卷2.csv': content });
+    expect(preview.proposals[0]?.mapping.layout.kind).toBe('ballot-columns');
+  });
+
+  it('are each the candidate of the number or the title in the name, and the rest is asked', async () => {
+    const preview = await previewOfSet({
+      '01_某某项目.csv': votersOf('oA'),
+      '02_12345热线.csv': votersOf('oA'),
+      '菜场书屋.csv': votersOf('oB'),
+      '其余.csv': votersOf('oB'),
+    });
+    expect(candidatesOf(preview)).toEqual([
+      { source: '01_某某项目.csv', candidate: 1 },
+      { source: '02_12345热线.csv', candidate: 2 },
+      { source: '菜场书屋.csv', candidate: 6 },
+    ]);
+    expect(preview.isCertain).toBe(false);
+    expect(preview.fault).toContain('没有说“其余.csv”是哪个候选项目');
+    expect(preview.tables.map(({ file }) => file)).toContain('其余.csv');
+  });
+
+  it('are asked about where two names tell the same candidate', async () => {
+    const preview = await previewOfSet({
+      '1.csv': votersOf('oA'),
+      '01号.csv': votersOf('oB'),
+      '2.csv': votersOf('oA'),
+    });
+    expect(candidatesOf(preview)).toEqual([{ source: '2.csv', candidate: 2 }]);
+  });
+
+  it('cannot be told apart under the same name', async () => {
+    const test = workspaceOf();
+    const [file] = setOf(test, { '投票.csv': votersOf('oA') });
+    if (file === undefined) throw new Error('a file is needed');
+    const refusal = refusalOf(await previewVotesBy(runVoteWork, test.secretariat, [file, file]));
+    expect(refusal.code).toBe('set-names-repeated');
+  });
+
+  it('say which of them a person took for no ballots', async () => {
+    const test = workspaceOf();
+    const files = setOf(test, { '1.csv': votersOf('oA'), '2.csv': votersOf('oB') });
+    const mapping = mappingOf(valueOf(await previewVotesBy(runVoteWork, test.secretariat, files)));
+    if (mapping.layout.kind !== 'candidate-files') throw new Error('another layout');
+    const candidates = [
+      { source: '1.csv', candidate: 5 },
+      { source: '2.csv', candidate: null },
+    ];
+    const corrected: VoteMapping = { ...mapping, layout: { ...mapping.layout, candidates } };
+    const { skipped, sample } = valueOf(
+      await previewVotesBy(runVoteWork, test.secretariat, files, corrected),
+    );
+    expect(skipped).toEqual([{ file: '2.csv', sheet: null, reason: 'not-ballots' }]);
+    expect(sample.map(({ account, choices }) => [account, choices])).toEqual([['oA', '5']]);
+  });
+});
+
+describe('the sheets of a workbook that are not read', () => {
+  it('are listed with the reason', async () => {
+    const test = workspaceOf();
+    const ballots = [
+      ['openid', '投票时间', '所选项目'],
+      ['oA', '2017-03-22 08:00:00', '1;2'],
+    ];
+    const sheets = [
+      { name: '草稿', rows: ballots, hidden: true },
+      { name: '选票', rows: ballots },
+      { name: 'Sheet2', rows: [] },
+      { name: '说明', rows: [['导出说明', '请看']] },
+    ];
+    const file = sourceFile(test.workspace.folder, '票.xlsx', await writeXlsx({ sheets }));
+    const { skipped, tables } = valueOf(await previewVotesBy(runVoteWork, test.secretariat, [file]));
+    expect(tables.map(({ sheet }) => sheet)).toEqual(['选票', '说明']);
+    expect(skipped.map(({ sheet, reason }) => [sheet, reason])).toEqual([
+      ['草稿', 'hidden'],
+      ['Sheet2', 'empty'],
+      ['说明', 'other-header'],
+    ]);
   });
 });

@@ -1,0 +1,23 @@
+import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
+import { text } from '../../../text/text.ts';
+
+/** What of the files is not read, so that nobody wonders where it is. */
+export function SkippedTables({ skipped }: Pick<VotePreview, 'skipped'>): React.JSX.Element | null {
+  if (skipped.length === 0) return null;
+  const words = text.voteMapping;
+  return (
+    <details className="vote-tables">
+      <summary>{words.skipped(skipped.length)}</summary>
+      <ul className="scroll-region" tabIndex={0} aria-label={words.skipped(skipped.length)}>
+        {skipped.map(({ file, sheet, reason }) => (
+          <li key={JSON.stringify([file, sheet])}>
+            {words.skippedTable(
+              sheet === null ? file : words.sheetOf(file, sheet),
+              words.skipReasons[reason],
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
