@@ -2,7 +2,12 @@ import { create } from 'zustand';
 import type { VoteMapping } from '../../shared/ballots/mapping.ts';
 import { discardUpload, type Upload } from '../../shared/contract/uploads.ts';
 import { previewVotes, type VotePreview } from '../../shared/contract/vote-preview.ts';
-import { cancelJob, startVoteImport, type JobProgress } from '../../shared/contract/votes.ts';
+import {
+  cancelJob,
+  startVoteImport,
+  type JobProgress,
+  type VoteImportResult,
+} from '../../shared/contract/votes.ts';
 import { call } from '../client/call.ts';
 import { followJob } from '../client/job-events.ts';
 import type { Failure } from '../client/outcome.ts';
@@ -96,8 +101,7 @@ export const useVoteImport = create<VoteImport>()((set, get) => {
     const pace = nextEstimate(get().job?.pace ?? null, performance.now() - begunAt, progress.fraction);
     set({ job: { isDryRun, job: progress.job, progress, pace, failure: null } });
     if (progress.state !== 'done') return;
-    const accepted = progress.report?.imports.reduce((sum, each) => sum + each.accepted, 0) ?? 0;
-    announce(isDryRun ? text.votes.announceDryRun : text.votes.announceDone(accepted));
+    announce(isDryRun ? text.votes.announceDryRun : doneSentence(progress.report?.imports ?? []));
     // After a dry run the files stay chosen: importing them is the next step. After an import the main process let them go.
     if (!isDryRun) set({ chosen: [], minutesEqual: false });
   }
@@ -214,3 +218,14 @@ sessionStore.subscribe(({ session, hasExpired }) => {
   stopFollowing();
   useVoteImport.setState({ chosen: [], job: null, minutesEqual: false });
 });
+
+/** Totals without ballots are kept and count nothing yet: they are said apart, and alone where there is nothing else. */
+function doneSentence(imports: readonly VoteImportResult[]): string {
+  const totals = imports.filter((each) => each.totals !== undefined).length;
+  const accepted = imports.reduce((sum, each) => sum + each.accepted, 0);
+  const sentences = [
+    totals < imports.length ? text.votes.announceDone(accepted) : '',
+    totals > 0 ? text.votes.announceTotals(totals) : '',
+  ];
+  return sentences.join('');
+}

@@ -120,15 +120,13 @@ export const texts = {
   runningFunnelNote: '这是逐行检查的结果。当日重复投票要等全部读完再判断。',
   elsewhere: '您可以离开这个画面做别的事，导入会继续。',
   announceDone: (accepted: number): string => `选票导入完成，有效 ${grouped(accepted)} 张。`,
+  announceTotals: (files: number): string => `${files} 个文件只有票数合计，已保存，还没有计入。`,
   announceDryRun: '试算完成，没有写入任何内容。',
   fileResult: {
     file: '文件',
     batch: '批次',
     notWritten: '未写入',
     already: '以前已导入，没有重复计',
-    kept: '已保存，未计入',
-    totals: (candidates: number, votes: number): string =>
-      `${candidates} 个项目的得票总数，共 ${grouped(votes)} 票。没有逐张选票，单独保存，不和选票相加。`,
   },
 
   // Batches

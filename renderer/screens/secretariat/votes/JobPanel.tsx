@@ -98,11 +98,9 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
     );
   const standing = result.alreadyImported
     ? text.votes.fileResult.already
-    : isDryRun || (result.batch === null && result.totals === undefined)
+    : result.batch === null
       ? text.votes.fileResult.notWritten
-      : result.batch === null
-        ? text.votes.fileResult.kept
-        : text.votes.batch(result.batch);
+      : text.votes.batch(result.batch);
   return (
     <article className="vote-file">
       <header className="vote-file-head">
@@ -110,11 +108,7 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
         <span className="vote-file-size">{standing}</span>
         <Fingerprint sha256={result.sha256} />
       </header>
-      {result.totals === undefined ? (
-        <FunnelBars funnel={result} />
-      ) : (
-        <p>{text.votes.fileResult.totals(result.totals.candidates, result.totals.votes)}</p>
-      )}
+      <FunnelBars funnel={result} />
     </article>
   );
 }
