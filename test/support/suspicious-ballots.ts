@@ -97,3 +97,26 @@ export function independentVoters(
     });
   }
 }
+
+/** How busy an hour of the day is against the busiest: nearly nobody at night, most people in the evening. */
+function busyness(hour: number): number {
+  return 0.03 + 0.97 * Math.max(0, Math.sin((Math.PI * (hour - 5.5)) / 19)) ** 1.5;
+}
+
+/**
+ * Independent voters who sleep at night: `perMinute` in the busiest hour of a day, or that share of it which `levels` gives the
+ * day.
+ */
+export function dailyVoters(
+  seed: number,
+  days: number,
+  perMinute: number,
+  levels: readonly number[] = [],
+): ExampleBallot[] {
+  const random = seededRandom(seed + 1);
+  const start = shanghai('2017-03-22 00:00:00');
+  return independentVoters(seed, perMinute, 24 * days, start).filter(({ instant }) => {
+    const hours = ((instant ?? start) - start) / 3_600_000;
+    return random() < busyness(hours % 24) * (levels[Math.floor(hours / 24)] ?? 1);
+  });
+}
