@@ -3,7 +3,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 /** How a votes file is read: what the program proposes, and the panel in which it is corrected by hand. */
 export const texts = {
   correct: '更正对应关系',
-  correctLabel: (file: string): string => `更正“${file}”的对应关系`,
+  correctLabel: (file: string): string => `更正对应关系：${file}`,
   check: '核对并确认',
   title: (file: string): string => `“${file}”怎么读`,
   confirmed: (name: string): string => `已按您确认的对应“${name}”读取`,
