@@ -15,8 +15,12 @@ export function shanghai(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}+08:00`);
 }
 
-function pairs(numbers: readonly number[]): Uint32Array {
-  return Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x9e3779b1) >>> 0, number]));
+/**
+ * Two halves of a hash for each number. Not by the multiplier with which `groupKeys` mixes them: the two would cancel out, and
+ * every key would fall on one place of its table.
+ */
+export function hashPairs(numbers: readonly number[]): Uint32Array {
+  return Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x27d4eb2f) >>> 0, number]));
 }
 
 export function countedBallots(
@@ -27,7 +31,7 @@ export function countedBallots(
   let end = 0;
   return {
     count: ballots.length,
-    accounts: pairs(ballots.map(({ account }) => account)),
+    accounts: hashPairs(ballots.map(({ account }) => account)),
     instants: Float64Array.from(ballots, ({ instant }) => instant ?? NaN),
     candidates,
     choiceEnds: Uint32Array.from(ballots, ({ choices }) => (end += choices.length)),
@@ -35,7 +39,7 @@ export function countedBallots(
       ballots.flatMap(({ choices }) => choices.map((candidate) => indexOf.get(candidate) ?? 255)),
     ),
     addresses: ballots.some(({ address }) => address !== undefined)
-      ? pairs(ballots.map(({ address }) => address ?? 0))
+      ? hashPairs(ballots.map(({ address }) => address ?? 0))
       : null,
     excluded: Uint8Array.from(ballots, ({ excluded }) => (excluded === true ? 1 : 0)),
   };

@@ -16,7 +16,7 @@ export const flagKindWords: Readonly<Record<FlagKind, string>> = {
 
 /** What the same figures may come from although nobody cheated: a flag is a reason to look, not a verdict. */
 export const flagCautions: Readonly<Record<FlagKind, string>> = {
-  burst: '推送通知、开会时统一投票也会造成激增；这几分钟里的票不一定都有问题。',
+  burst: '推送通知、开会时统一投票也会造成激增；这段时间里的票不一定都有问题。',
   identical: '单位发的推荐名单、按编号从头选起，都会使许多人选得一样。',
   address: '单位、学校和手机网络常常许多人共用一个地址。',
   jump: '一次宣传、一条新闻也会使一个项目在短时间内多得票。',

@@ -76,8 +76,8 @@ const hoursOnEachSide = 6;
 const fewestMinutes = 30;
 
 /**
- * What other hours say of one is never exact: real hours differ from one another by a quarter with no reason at all. With the
- * default of eight deviations an hour has to hold three times the usual before this norm makes a burst of it.
+ * What other hours say of one is never exact, however many ballots say it. A quarter is a choice of ours: with the default of
+ * eight deviations an hour has to hold three times the usual before this norm makes a burst of it.
  */
 const shareOfDoubt = 0.25;
 
