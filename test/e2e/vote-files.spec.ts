@@ -1,31 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { gb18030 } from '../cases/votes/writing.ts';
+import { expectNoSeriousFault } from './support/accessibility.ts';
 import { open, setUpWorkspace } from './support/person.ts';
 import { votesCsv, votesFunnel, writeSource } from './support/round-data.ts';
 import { expect, test } from './support/station.ts';
 import { accountColumn, manyVotesCsv, reworded, vendorCsv, vendorFunnel } from './support/vendor-votes.ts';
+import { chooseVotes, importButton, pick } from './support/vote-import.ts';
 
 /** Whatever the platform's vendor sends: looked at, corrected, imported, and asked about afterwards. */
-
-async function expectNoSeriousFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
-
-async function choose(page: Page, file: string): Promise<void> {
-  await page.getByLabel('选择要导入的文件').setInputFiles(file);
-}
-
-/** Picks from a list by typing, as somebody without a mouse does. */
-async function pick(list: Locator, typed: string): Promise<void> {
-  await list.focus();
-  await list.fill(typed);
-  await list.press('Enter');
-}
 
 test('a vendor’s file in GBK is corrected by hand, imported, and its rejected rows are opened', async ({
   station,
@@ -33,13 +14,13 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   const { page, dataFolder } = station;
   await setUpWorkspace(page);
   await open(page, '投票');
-  await choose(page, writeSource(dataFolder, '问卷星导出.csv', Buffer.from(gb18030(vendorCsv()))));
+  await chooseVotes(page, writeSource(dataFolder, '问卷星导出.csv', Buffer.from(gb18030(vendorCsv()))));
   const file = page.getByRole('article', { name: '问卷星导出.csv' });
   await expect(file.getByText('国标（GB18030）')).toBeVisible();
 
   // What is not certain cannot be imported, and the sentence says what to do.
   await expect(file.getByText(/^这份文件还不能导入/)).toBeVisible();
-  await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+  await expect(importButton(page)).toBeDisabled();
   await station.picture('vote-file-undecided');
 
   await file.getByRole('button', { name: '核对并确认' }).press('Enter');
@@ -71,7 +52,7 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
     await station.resize(width, height);
     await station.picture(`vote-mapping-${width}`);
   }
-  await expectNoSeriousFault(page);
+  await expectNoSeriousFault(page, '选票对应');
   const kept = await station.download(() => dialog.getByRole('button', { name: '存为文件' }).click());
   expect(kept.name).toMatch(/^选票对应-.*\.json$/);
   expect(JSON.parse(kept.content.toString('utf8'))).toMatchObject({
@@ -83,7 +64,7 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   await expect(file.getByText(/^已按您确认的对应/)).toBeVisible();
   await station.picture('vote-file-decided');
 
-  await page.getByRole('button', { name: '导入', exact: true }).press('Enter');
+  await importButton(page).press('Enter');
   await expect(page.getByText('导入完成', { exact: true })).toBeVisible();
   const { rows, accepted, tooFew } = vendorFunnel;
   await expect(
@@ -95,7 +76,7 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   await page.keyboard.press('Escape');
 
   // The kept mapping reads next week's export without another question.
-  await choose(
+  await chooseVotes(
     page,
     writeSource(
       dataFolder,
@@ -113,7 +94,7 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   await expect(confirm).toBeEnabled();
   await confirm.click();
   await expect(next.getByText(/^已按您确认的对应/)).toBeVisible();
-  await expect(page.getByRole('button', { name: '导入', exact: true })).toBeEnabled();
+  await expect(importButton(page)).toBeEnabled();
 });
 
 test('an import shows how far it is, and a cancelled one leaves nothing', async ({ station }) => {
@@ -121,8 +102,8 @@ test('an import shows how far it is, and a cancelled one leaves nothing', async 
   const { page, dataFolder } = station;
   await setUpWorkspace(page);
   await open(page, '投票');
-  await choose(page, writeSource(dataFolder, '很多选票.csv', manyVotesCsv(400_000)));
-  const start = page.getByRole('button', { name: '导入', exact: true });
+  await chooseVotes(page, writeSource(dataFolder, '很多选票.csv', manyVotesCsv(400_000)));
+  const start = importButton(page);
   await expect(start).toBeEnabled({ timeout: 30_000 });
   await start.click();
   await expect(page.getByText('正在导入')).toBeVisible();
@@ -137,7 +118,7 @@ test('an import shows how far it is, and a cancelled one leaves nothing', async 
   // What is imported next is the first batch there ever was, and its figures are its own.
   await page.getByRole('button', { name: '知道了' }).click();
   await page.getByRole('button', { name: '移除 很多选票.csv' }).click();
-  await choose(page, writeSource(dataFolder, '选票.csv', votesCsv()));
+  await chooseVotes(page, writeSource(dataFolder, '选票.csv', votesCsv()));
   await expect(start).toBeEnabled();
   await start.click();
   await expect(page.getByText('导入完成', { exact: true })).toBeVisible();

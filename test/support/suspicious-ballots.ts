@@ -15,8 +15,12 @@ export function shanghai(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}+08:00`);
 }
 
-function pairs(numbers: readonly number[]): Uint32Array {
-  return Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x9e3779b1) >>> 0, number]));
+/**
+ * Two halves of a hash for each number. Not by the multiplier with which `groupKeys` mixes them: the two would cancel out, and
+ * every key would fall on one place of its table.
+ */
+export function hashPairs(numbers: readonly number[]): Uint32Array {
+  return Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x27d4eb2f) >>> 0, number]));
 }
 
 export function countedBallots(
@@ -27,7 +31,7 @@ export function countedBallots(
   let end = 0;
   return {
     count: ballots.length,
-    accounts: pairs(ballots.map(({ account }) => account)),
+    accounts: hashPairs(ballots.map(({ account }) => account)),
     instants: Float64Array.from(ballots, ({ instant }) => instant ?? NaN),
     candidates,
     choiceEnds: Uint32Array.from(ballots, ({ choices }) => (end += choices.length)),
@@ -35,7 +39,7 @@ export function countedBallots(
       ballots.flatMap(({ choices }) => choices.map((candidate) => indexOf.get(candidate) ?? 255)),
     ),
     addresses: ballots.some(({ address }) => address !== undefined)
-      ? pairs(ballots.map(({ address }) => address ?? 0))
+      ? hashPairs(ballots.map(({ address }) => address ?? 0))
       : null,
     excluded: Uint8Array.from(ballots, ({ excluded }) => (excluded === true ? 1 : 0)),
   };
@@ -96,4 +100,27 @@ export function independentVoters(
       address: 1 + Math.floor(random() * 5000),
     });
   }
+}
+
+/** How busy an hour of the day is against the busiest: nearly nobody at night, most people in the evening. */
+function busyness(hour: number): number {
+  return 0.03 + 0.97 * Math.max(0, Math.sin((Math.PI * (hour - 5.5)) / 19)) ** 1.5;
+}
+
+/**
+ * Independent voters who sleep at night: `perMinute` in the busiest hour of a day, or that share of it which `levels` gives the
+ * day.
+ */
+export function dailyVoters(
+  seed: number,
+  days: number,
+  perMinute: number,
+  levels: readonly number[] = [],
+): ExampleBallot[] {
+  const random = seededRandom(seed + 1);
+  const start = shanghai('2017-03-22 00:00:00');
+  return independentVoters(seed, perMinute, 24 * days, start).filter(({ instant }) => {
+    const hours = ((instant ?? start) - start) / 3_600_000;
+    return random() < busyness(hours % 24) * (levels[Math.floor(hours / 24)] ?? 1);
+  });
 }

@@ -6,7 +6,7 @@ import { changeFunnel, readVoteGeneration } from '../../electron/database/vote-b
 import { mostChoiceBytes, writeChoice } from '../../shared/ballots/choice-bytes.ts';
 import type { Standing } from '../../shared/ballots/rejection.ts';
 import { standingCode, verdictsByCode } from '../../shared/ballots/standing-codes.ts';
-import type { ExampleBallot } from './suspicious-ballots.ts';
+import { hashPairs, type ExampleBallot } from './suspicious-ballots.ts';
 import { votesRound } from './votes-workspace.ts';
 import { temporaryWorkspace, type TestWorkspace } from './workspace.ts';
 
@@ -38,11 +38,9 @@ function pageOf(ballots: readonly StoredExample[], firstLine: number): BallotPag
     for (const choice of choices) end = writeChoice(bytes, end, choice);
     return end;
   });
-  const pairs = (numbers: readonly number[]): Uint32Array =>
-    Uint32Array.from(numbers.flatMap((number) => [Math.imul(number, 0x9e3779b1) >>> 0, number]));
   return {
     rows: ballots.length,
-    accounts: pairs(ballots.map(({ account }) => account)),
+    accounts: hashPairs(ballots.map(({ account }) => account)),
     instants: Float64Array.from(ballots, ({ instant }) => instant ?? NaN),
     verdicts: Uint8Array.from(ballots, ({ standing = 'accepted' }) =>
       Math.max(
@@ -54,7 +52,7 @@ function pageOf(ballots: readonly StoredExample[], firstLine: number): BallotPag
     choiceEnds,
     choices: bytes.subarray(0, end),
     ips: ballots.some(({ address }) => address !== undefined)
-      ? pairs(ballots.map(({ address }) => address ?? 0))
+      ? hashPairs(ballots.map(({ address }) => address ?? 0))
       : null,
     sources: null,
     texts: new Map(),

@@ -9,7 +9,7 @@ function numbered(candidates: readonly number[]): string {
 /** How a votes file is read: what the program proposes, and the panel in which it is corrected by hand. */
 export const texts = {
   correct: '更正对应关系',
-  correctLabel: (file: string): string => `更正“${file}”的对应关系`,
+  correctLabel: (file: string): string => `更正对应关系：${file}`,
   check: '核对并确认',
   title: (file: string): string => `“${file}”怎么读`,
   setTitle: (files: number): string => `这 ${files} 个文件怎么读`,

@@ -85,13 +85,21 @@ function jumpsOf(
  * its other hours, and so many votes that chance is ruled out (binomial tail, corrected for the number of hours and
  * candidates). Hours with fewer than `thresholds.ballots` are not looked at; neighbouring hours make one flag. It holds the
  * ballots that choose the candidate in those hours.
- * @param minutes of each ballot (`clockMinutes`)
+ *
+ * The ballots of bursts are left out of all of it: a burst is a flag of its own that says whom it helps, and a jump that is
+ * nothing but the burst must not be shown a second time. What jumps without them is another matter, and is shown.
+ * @param allMinutes of each ballot (`clockMinutes`)
+ * @param burstMembers ballots that are in a burst
  */
 export function findCandidateJumps(
   ballots: CountedBallots,
-  minutes: Float64Array,
+  allMinutes: Float64Array,
+  burstMembers: readonly number[],
   thresholds: FlagThresholds['jump'],
 ): FoundGroup[] {
+  // A ballot without a time is in no hour.
+  const minutes = allMinutes.slice();
+  for (const ballot of burstMembers) minutes[ballot] = NaN;
   const hourly = countHours(ballots, minutes, thresholds.ballots);
   if (hourly.hours.length <= fewestOtherHours) return [];
   const width = ballots.candidates.length;
@@ -103,6 +111,7 @@ export function findCandidateJumps(
   });
   if (found.length === 0) return [];
   const members = collectMembers(ballots, minutes, found);
+  const burstsByHour = Map.groupBy(burstMembers, (ballot) => hourOfMinute(allMinutes[ballot] ?? NaN));
   return found.map(({ candidate, run, jumps }, each): FoundGroup => {
     const from = hourText(run[0] ?? 0);
     const inRun = run.flatMap((hour) => jumps.get(hour) ?? []);
@@ -118,6 +127,7 @@ export function findCandidateJumps(
         ballots: inRun.reduce((sum, { place }) => sum + (hourly.ballots[place] ?? 0), 0),
         votes: own.length,
         usualShare: Math.round(1e4 * Math.max(...inRun.map(({ usualShare }) => usualShare))) / 1e4,
+        inBursts: run.reduce((sum, hour) => sum + (burstsByHour.get(hour)?.length ?? 0), 0),
       },
       members: own,
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normSources } from './usual-minutes.ts';
 
 /**
  * Why a group of ballots is shown, in figures. Kept with an exclusion for good, so that it can be defended later: fields may
@@ -18,11 +19,13 @@ export const burstEvidenceSchema = z.strictObject({
   ballots: whole,
   /** What as many usual minutes of those hours would hold. */
   usual: z.number(),
-  /** The strongest minute, and how many robust deviations it stands above `peakUsual`, the median of its hour. */
+  /** The strongest minute, and how many robust deviations it stands above `peakUsual`, what such a minute usually holds. */
   peakAt: clock,
   peak: whole,
   peakUsual: z.number(),
   deviations: z.number(),
+  /** From what the usual figures are learnt. Absent in older exclusions: the hour's own minutes. */
+  norms: z.array(z.enum(normSources)).optional(),
 });
 
 export const identicalEvidenceSchema = z.strictObject({
@@ -58,11 +61,13 @@ export const jumpEvidenceSchema = z.strictObject({
   from: clock,
   to: clock,
   hours: whole,
-  /** All ballots of these hours, and those of them that choose the candidate. */
+  /** The ballots of these hours, and those of them that choose the candidate. */
   ballots: whole,
   votes: whole,
   /** Median share of the other hours, 0 to 1. */
   usualShare: z.number(),
+  /** Ballots of these hours that belong to a burst and are left out here. Absent in older exclusions: none was left out. */
+  inBursts: whole.optional(),
 });
 
 export const flagEvidenceSchema = z.discriminatedUnion('kind', [

@@ -96,11 +96,13 @@ function flagOf(
 export function findFlags(ballots: CountedBallots, thresholds: FlagThresholds, timeZone: string): Flag[] {
   const minutes = clockMinutes(ballots.instants, timeZone);
   const accountOf = groupKeys(ballots.accounts).groupOf;
+  const bursts = findBursts(minutes, thresholds.burst);
+  const burstMembers = bursts.flatMap(({ members }) => members);
   const groups = [
-    ...findBursts(minutes, thresholds.burst),
+    ...bursts,
     ...findIdenticalSelections(ballots, accountOf, thresholds.identical),
     ...findAddressRates(ballots, minutes, accountOf, thresholds.address),
-    ...findCandidateJumps(ballots, minutes, thresholds.jump),
+    ...findCandidateJumps(ballots, minutes, burstMembers, thresholds.jump),
   ];
   const allVotes = votesByIndex(ballots);
   return groups

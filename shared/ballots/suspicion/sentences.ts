@@ -1,5 +1,6 @@
 import type { Flag } from './flags.ts';
 import type { FlagEvidence, FlagKind } from './evidence.ts';
+import type { NormSource } from './usual-minutes.ts';
 
 /** What a flag says to a person, from one place for the window, the command line and the record. */
 
@@ -15,7 +16,7 @@ export const flagKindWords: Readonly<Record<FlagKind, string>> = {
 
 /** What the same figures may come from although nobody cheated: a flag is a reason to look, not a verdict. */
 export const flagCautions: Readonly<Record<FlagKind, string>> = {
-  burst: '推送通知、开会时统一投票也会造成激增；这几分钟里的票不一定都有问题。',
+  burst: '推送通知、开会时统一投票也会造成激增；这段时间里的票不一定都有问题。',
   identical: '单位发的推荐名单、按编号从头选起，都会使许多人选得一样。',
   address: '单位、学校和手机网络常常许多人共用一个地址。',
   jump: '一次宣传、一条新闻也会使一个项目在短时间内多得票。',
@@ -38,17 +39,28 @@ function hourSpan(from: string, to: string, hours: number): string {
   return hours === 1 ? `${from} 起的一小时` : `${from} 至 ${to.slice(0, 13)}:59 的 ${hours} 小时`;
 }
 
+const normWords: Readonly<Record<NormSource, string>> = {
+  'own-hour': '同一小时的其他分钟',
+  'other-days': '其他日子的同一时段',
+  'hours-around': '前后几个小时',
+};
+
+/** From what "usual" is learnt. */
+function normSentence(norms: readonly NormSource[]): string {
+  return `“平常”按${norms.map((norm) => normWords[norm]).join('和')}计算。`;
+}
+
 /** The figures of a flag as sentences. */
 export function evidenceSentence(evidence: FlagEvidence): string {
   switch (evidence.kind) {
     case 'burst': {
-      const { from, to, minutes, ballots, usual, peakAt, peak, peakUsual } = evidence;
+      const { from, to, minutes, ballots, usual, peakAt, peak, peakUsual, norms = ['own-hour'] } = evidence;
       const usually = `平常${minutes === 1 ? '一分钟' : '这么长时间'}约 ${grouped(usual)} 张`;
       const strongest =
         minutes === 1
           ? ''
-          : `最多的一分钟是 ${peakAt.slice(11)}，有 ${grouped(peak)} 张，同一小时里平常每分钟约 ${grouped(peakUsual)} 张。`;
-      return `${span(from, to)}（${minutes} 分钟）投出 ${grouped(ballots)} 张票，${usually}。${strongest}`;
+          : `最多的一分钟是 ${peakAt.slice(11)}，有 ${grouped(peak)} 张，平常一分钟约 ${grouped(peakUsual)} 张。`;
+      return `${span(from, to)}（${minutes} 分钟）投出 ${grouped(ballots)} 张票，${usually}。${strongest}${normSentence(norms)}`;
     }
     case 'identical': {
       const { choices, ballots, accounts, expected } = evidence;
@@ -59,8 +71,12 @@ export function evidenceSentence(evidence: FlagEvidence): string {
       return `同一个网络地址（摘要 ${address}）在 ${peakAt} 起的一小时里有 ${grouped(peak)} 个账号投票，一个地址平常一小时约 ${grouped(usual)} 张。超过界限的共 ${hours} 个小时，有 ${grouped(accounts)} 个账号的 ${grouped(ballots)} 张票。`;
     }
     case 'jump': {
-      const { candidate, from, to, hours, ballots, votes, usualShare } = evidence;
-      return `第 ${candidate} 号在 ${hourSpan(from, to, hours)}里，${grouped(ballots)} 张票中有 ${grouped(votes)} 张选它（${percent(votes / ballots)}），其他时段一般是 ${percent(usualShare)}。`;
+      const { candidate, from, to, hours, ballots, votes, usualShare, inBursts = 0 } = evidence;
+      const leftOut =
+        inBursts === 0
+          ? ''
+          : `这段时间里另有 ${grouped(inBursts)} 张票属于票数激增，已单独列出，没有算在这里。`;
+      return `第 ${candidate} 号在 ${hourSpan(from, to, hours)}里，${grouped(ballots)} 张票中有 ${grouped(votes)} 张选它（${percent(votes / ballots)}），其他时段一般是 ${percent(usualShare)}。${leftOut}`;
     }
   }
 }

@@ -12,7 +12,7 @@ export const flagThresholdsSchema = z.strictObject({
     .strictObject({
       /** Fewer ballots in a minute are never a burst. */
       ballots: count(2, 1_000_000).default(20),
-      /** So many robust deviations above the minutes around it. */
+      /** So many robust deviations above what such a minute usually holds. */
       deviations: z.number().min(3).max(1000).default(8),
     })
     .prefault({}),

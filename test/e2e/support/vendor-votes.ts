@@ -44,3 +44,39 @@ export function manyVotesCsv(rows: number): string {
     lines.push(`"voter-${row}",2017-03-24 10:${String(row % 60).padStart(2, '0')}:00,"${choices}"`);
   return `${lines.join('\n')}\n`;
 }
+
+/** The header of the one option whose column says no candidate's title. */
+export const rewordedHeader = `第6题(${reworded.text})`;
+export const optionsFunnel = { rows: 12, accepted: 12 } as const;
+
+/** As 问卷星 exports "by number": a column of 0 and 1 for each candidate. All choose candidate 11 and nine others in turn. */
+export function optionColumnsCsv(): string {
+  const headers = candidates.map(({ candidate, title }) =>
+    candidate === reworded.candidate ? rewordedHeader : `第6题(${title})`,
+  );
+  const others = candidates.filter(({ candidate }) => candidate !== reworded.candidate);
+  const lines = [['序号', '提交答卷时间', '所用时间', '来自IP', '微信OpenID', ...headers].join(',')];
+  for (let ballot = 1; ballot <= optionsFunnel.rows; ballot += 1) {
+    const minute = String(ballot).padStart(2, '0');
+    const chosen = new Set(
+      Array.from({ length: 9 }, (_, each) => others[(9 * ballot + each) % others.length]?.candidate),
+    ).add(reworded.candidate);
+    const cells = candidates.map(({ candidate }) => (chosen.has(candidate) ? '1' : '0'));
+    lines.push(
+      [ballot, `2017/3/23 9:${minute}:00`, '60秒', '101.80.1.2', `oX-7781${minute}`, ...cells].join(','),
+    );
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** Six ballots to the second; the same six to the minute, with two more that came later. */
+export const overlap = { toTheSecond: 6, toTheMinute: 8 } as const;
+
+export function overlappingCsv(precision: 'second' | 'minute'): string {
+  const lines = ['account,time,choices'];
+  const count = precision === 'second' ? overlap.toTheSecond : overlap.toTheMinute;
+  const choices = Array.from({ length: 10 }, (_, index) => index + 1).join(';');
+  for (let ballot = 1; ballot <= count; ballot += 1)
+    lines.push(`voter-${ballot},2017-03-23 08:0${ballot}${precision === 'second' ? ':32' : ''},${choices}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -105,20 +105,26 @@ describe('times known only to the minute', () => {
 });
 
 describe('the row that counts instead of another', () => {
-  const copies: fc.Arbitrary<BallotCopy[]> = fc
-    .array(
+  const hashes = fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 3 });
+  /** Batches 1 and 2 are known to the second, batch 3 to the minute. */
+  const copiesOf = (
+    seconds: readonly number[],
+    lists: readonly string[],
+    verdicts: readonly BallotCopy['verdict'][],
+  ): fc.Arbitrary<BallotCopy[]> => {
+    const rows = fc.array(
       fc.record({
         batch: fc.integer({ min: 1, max: 3 }),
-        second: fc.constantFrom(0, 20, 60),
-        choices: fc.constantFrom('a', 'b'),
-        verdict: fc.constantFrom<BallotCopy['verdict']>('good', 'too-few', 'unreadable'),
+        second: fc.constantFrom(...seconds),
+        choices: fc.constantFrom(...lists),
+        verdict: fc.constantFrom(...verdicts),
       }),
       { maxLength: 10 },
-    )
-    .map((all) =>
+    );
+    return fc.tuple(rows, hashes).map(([all, hashOf]) =>
       all.map(({ batch, second, choices, verdict }, row) => ({
         batch,
-        fileHash: `hash-${batch}`,
+        fileHash: hashOf[batch - 1] ?? '',
         row,
         instant: batch === 3 ? 60_000 * Math.floor(second / 60) : 1000 * second,
         day: 0,
@@ -128,6 +134,8 @@ describe('the row that counts instead of another', () => {
         minutesEqual: batch === 3,
       })),
     );
+  };
+  const copies = copiesOf([0, 20, 60], ['a', 'b'], ['good', 'too-few', 'unreadable']);
 
   it('is named exactly for second and already recorded ballots, and is what it is said to be', () => {
     fc.assert(
@@ -148,6 +156,57 @@ describe('the row that counts instead of another', () => {
           expect(standings[other ?? -1]).not.toBe('already-recorded');
           expect(counted?.batch).not.toBe(all[index]?.batch);
           expect([counted?.choices, counted?.verdict]).toEqual([all[index]?.choices, all[index]?.verdict]);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('follows the rows of a file: of two with one time and one list the earlier is the earlier ballot, and stands', () => {
+    let laidOver = 0;
+    let beaten = 0;
+    fc.assert(
+      fc.property(copiesOf([0, 20], ['a'], ['good']), frequencies, (all, frequency) => {
+        const { standings, instead } = decideAccount(all, frequency);
+        const insteadOf = (index: number): BallotCopy | undefined => all[instead.get(index) ?? -1];
+        all.forEach((later, second) => {
+          all.slice(0, second).forEach((earlier, first) => {
+            if (earlier.batch !== later.batch || earlier.instant !== later.instant) return;
+            const both = [standings[first], standings[second]];
+            expect(both).not.toEqual(['second-that-day', 'accepted']);
+            if (both[1] === 'second-that-day' && both[0] === 'accepted') beaten += 1;
+            if (both[0] !== 'already-recorded' || both[1] !== 'already-recorded') return;
+            laidOver += 1;
+            const [one, other] = [insteadOf(first), insteadOf(second)];
+            if (one === undefined || other === undefined) throw new Error('no row counts instead');
+            // Ballots in the order of time; at equal times in that of import, then of rows.
+            const order =
+              (one.instant ?? 0) - (other.instant ?? 0) || one.batch - other.batch || one.row - other.row;
+            expect(order).toBeLessThan(0);
+          });
+        });
+      }),
+      { numRuns: 500 },
+    );
+    // Otherwise it would have been about nothing.
+    expect(Math.min(laidOver, beaten)).toBeGreaterThan(20);
+  });
+
+  it('is the same in whatever order the rows are looked up', () => {
+    const shuffled = copies.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, frequencies, ([all, places], frequency) => {
+        const inOrder = decideAccount(all, frequency);
+        const { standings, instead } = decideAccount(
+          places.flatMap((place) => all[place] ?? []),
+          frequency,
+        );
+        places.forEach((place, index) => {
+          expect(standings[index]).toBe(inOrder.standings[place]);
+          const other = instead.get(index);
+          expect(other === undefined ? undefined : places[other]).toBe(inOrder.instead.get(place));
         });
       }),
       { numRuns: 500 },

@@ -175,6 +175,13 @@ describe('a time known only to the minute', () => {
     expect(decideStanding(earlier, 'unlimited')).toEqual([recorded, accepted]);
   });
 
+  it('belongs to the earlier row where two ballots have the same second', () => {
+    const copies = [copy(1, 7, second1, 'a'), copy(1, 3, second1, 'a'), copy(2, 1, 9, 'a', confirmed)];
+    const { standings, instead } = decideAccount(copies, 'once-a-day');
+    expect(standings).toEqual([second, accepted, recorded]);
+    expect(instead.get(2)).toBe(1);
+  });
+
   it('leaves two ballots known to different seconds two', () => {
     const copies = [copy(1, 1, second1, 'a'), copy(2, 1, second2, 'a'), copy(3, 1, 9, 'a', confirmed)];
     expect(decideStanding(copies, 'unlimited')).toEqual([accepted, accepted, recorded]);

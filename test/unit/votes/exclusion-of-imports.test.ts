@@ -1,24 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { insertPerson, setPassword } from '../../../electron/database/people.ts';
-import { readVoteCounts } from '../../../electron/database/vote-counts.ts';
 import { readExclusionsInForce } from '../../../electron/database/vote-exclusions.ts';
-import { hashPassword } from '../../../electron/services/passwords.ts';
-import type { Caller } from '../../../electron/services/use-case.ts';
 import { verifyWorkspace } from '../../../electron/services/verification.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
-import { countFigures } from '../../../electron/services/votes/statistics/figures-task.ts';
-import { applyExclusionsBy } from '../../../electron/services/votes/suspicion/apply-exclusions.ts';
-import {
-  excludeVoteFlagBy,
-  liftVoteExclusionBy,
-  type ExclusionWork,
-} from '../../../electron/services/votes/suspicion/exclusions.ts';
-import { foundFlags } from '../../../electron/services/votes/suspicion/read-flags.ts';
-import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
-import { defaultThresholds } from '../../../shared/ballots/suspicion/thresholds.ts';
 import type { BallotRow } from '../../../shared/ballots/check.ts';
 import type { VoteFlag } from '../../../shared/contract/vote-flags.ts';
-import { done } from '../../../shared/refusals/refusal.ts';
+import { exclusionOffice, type ExclusionOffice } from '../../support/exclusion-office.ts';
 import {
   csvOf,
   importHere,
@@ -27,14 +13,10 @@ import {
   votesWorkspace,
   withdrawHere,
 } from '../../support/votes-workspace.ts';
-import { cheap, refusalOf, valueOf, type TestWorkspace } from '../../support/workspace.ts';
-
-const password = 'correct horse';
+import { refusalOf, valueOf, type TestWorkspace } from '../../support/workspace.ts';
 
 let office: TestWorkspace;
-let secretary: Caller;
-let second: { readonly person: number; readonly password: string };
-let work: ExclusionWork;
+let pair: ExclusionOffice;
 
 const clock = (minute: number): string =>
   new Date(Date.UTC(2017, 2, 22, 8) + minute * 60_000).toISOString().slice(0, 19).replace('T', ' ');
@@ -57,29 +39,12 @@ const nextDay: readonly BallotRow[] = crowd
 
 beforeEach(async () => {
   office = votesWorkspace();
-  const { connection } = office.workspace;
-  const hash = await hashPassword(password, cheap);
-  const add = (name: string, role: 'secretariat' | 'observer'): number => {
-    const id = insertPerson(connection, { name, role, code: '', organisation: '', district: '' });
-    setPassword(connection, id, hash, false);
-    return id;
-  };
-  secretary = office.as({
-    kind: 'person',
-    id: add('王敏', 'secretariat'),
-    name: '王敏',
-    role: 'secretariat',
-  });
-  second = { person: add('李监', 'observer'), password };
-  work = {
-    search: async (_folder, task) => done(countFigures(connection, task)),
-    apply: (...order) => applyExclusionsBy(runVoteWork, ...order),
-  };
+  pair = await exclusionOffice(office);
 });
 
 const put = async (name: string, rows: readonly BallotRow[]) =>
   valueOf(await importHere(office.secretariat, [sourceFile(office.workspace.folder, name, csvOf(rows))]));
-const tally = () => valueOf(readVoteTally(secretary));
+const tally = () => valueOf(readVoteTally(office.secretariat));
 
 function contradictions(): readonly string[] {
   const refusal = refusalOf(verifyWorkspace(office.secretariat));
@@ -88,23 +53,10 @@ function contradictions(): readonly string[] {
 }
 
 async function theBurst(): Promise<VoteFlag> {
-  const { report } = valueOf(await foundFlags(work.search, secretary, defaultThresholds));
-  const burst = report.flags.find(({ evidence }) => evidence.kind === 'burst');
+  const { flags } = await pair.flags();
+  const burst = flags.find(({ evidence }) => evidence.kind === 'burst');
   if (burst === undefined) throw new Error('the burst was not found');
   return burst;
-}
-
-async function exclude(flag: VoteFlag): Promise<void> {
-  const { id, digest } = flag;
-  valueOf(
-    await excludeVoteFlagBy(work, secretary, {
-      flag: id,
-      digest,
-      thresholds: defaultThresholds,
-      minute: '评审会决定',
-      second,
-    }),
-  );
 }
 
 test('the tally loses what the flag said, the funnel still adds up, and lifting gives everything back', async () => {
@@ -112,7 +64,7 @@ test('the tally loses what the flag said, the funnel still adds up, and lifting 
   const before = tally();
   const flag = await theBurst();
   expect(flag.ballots).toBe(61);
-  await exclude(flag);
+  await pair.exclude(flag);
 
   const after = tally();
   expect(after.ballots.accepted).toBe(before.ballots.accepted - 61);
@@ -126,7 +78,7 @@ test('the tally loses what the flag said, the funnel still adds up, and lifting 
   }
   valueOf(verifyWorkspace(office.secretariat));
 
-  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 1, minute: '核实无误', second }));
+  await pair.lift(1);
   expect(tally()).toEqual(before);
   expect(readExclusionsInForce(office.workspace.connection)).toBeNull();
   valueOf(verifyWorkspace(office.secretariat));
@@ -134,7 +86,7 @@ test('the tally loses what the flag said, the funnel still adds up, and lifting 
 
 test('an excluded ballot has used up its day, and the account’s other days count', async () => {
   await put('a.csv', [...people, ...crowd]);
-  await exclude(await theBurst());
+  await pair.exclude(await theBurst());
   const later = crowd.map(({ account }) => ({ account, time: '2017-03-22 20:00:00', choices: '1;2' }));
   const { imports } = await put('b.csv', [...later, ...nextDay]);
   expect(imports[0]).toMatchObject({ accepted: 20, rejected: { 'second-that-day': 60 } });
@@ -142,7 +94,7 @@ test('an excluded ballot has used up its day, and the account’s other days cou
 
 test('the same ballots in another file stay excluded, in whatever order the files come', async () => {
   await put('a.csv', [...people, ...crowd]);
-  await exclude(await theBurst());
+  await pair.exclude(await theBurst());
   const accepted = tally();
   const { imports } = await put('b.csv', crowd.toReversed());
   expect(imports[0]).toMatchObject({ accepted: 0, rejected: { 'already-recorded': 60 } });
@@ -157,25 +109,27 @@ test('the same ballots in another file stay excluded, in whatever order the file
 
 test('ballots of two exclusions count again only when both are lifted', async () => {
   await put('a.csv', [...people, ...crowd]);
-  const before = readVoteCounts(office.workspace.connection);
-  const { report } = valueOf(await foundFlags(work.search, secretary, defaultThresholds));
-  const burst = await theBurst();
-  const jump = report.flags.find(({ id }) => id.startsWith('jump:5:'));
-  if (jump === undefined) throw new Error('the jump was not found');
-  await exclude(jump);
-  const again = await theBurst();
-  expect(again.digest).toBe(burst.digest);
-  expect(again.excluded).toBeGreaterThanOrEqual(60);
-  await exclude(again);
-  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 1, minute: '一', second }));
-  expect((await theBurst()).excluded).toBe(61);
-  valueOf(await liftVoteExclusionBy(work, secretary, { exclusion: 2, minute: '二', second }));
-  expect(readVoteCounts(office.workspace.connection)).toEqual(before);
+  await pair.exclude(await theBurst());
+  // Another file brings five more ballots of that minute, and the group is excluded as it is now.
+  await put(
+    'b.csv',
+    crowd.slice(0, 5).map((row) => ({ ...row, account: `late-${row.account}` })),
+  );
+  const grown = await theBurst();
+  expect(grown).toMatchObject({ ballots: 66, excluded: 61 });
+  await pair.exclude(grown);
+  expect((await theBurst()).excluded).toBe(66);
+  await pair.lift(1);
+  expect((await theBurst()).excluded).toBe(66);
+  await pair.lift(2);
+  expect((await theBurst()).excluded).toBe(0);
+  expect(tally().ballots).toMatchObject({ rows: 305, accepted: 305 });
+  expect(readExclusionsInForce(office.workspace.connection)).toBeNull();
 });
 
 test('whoever lets excluded ballots count again behind the program’s back is found by the record', async () => {
   await put('a.csv', [...people, ...crowd]);
-  await exclude(await theBurst());
+  await pair.exclude(await theBurst());
   const { connection } = office.workspace;
   connection.prepare("UPDATE vote_exclusion SET lifted_at = 'x', lifted_minute = 'y' WHERE id = 1").run();
   expect(contradictions()).toEqual([
