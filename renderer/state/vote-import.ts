@@ -221,11 +221,11 @@ sessionStore.subscribe(({ session, hasExpired }) => {
 
 /** Totals without ballots are kept and count nothing yet: they are said apart, and alone where there is nothing else. */
 function doneSentence(imports: readonly VoteImportResult[]): string {
-  const totals = imports.filter((each) => each.totals !== undefined).length;
-  const accepted = imports.reduce((sum, each) => sum + each.accepted, 0);
-  const sentences = [
-    totals < imports.length ? text.votes.announceDone(accepted) : '',
-    totals > 0 ? text.votes.announceTotals(totals) : '',
-  ];
-  return sentences.join('');
+  const ballots = imports.filter((each) => each.totals === undefined);
+  const totals = imports.filter((each) => each.totals !== undefined && !each.alreadyImported);
+  if (ballots.length + totals.length === 0) return text.votes.announceNothing;
+  const accepted = ballots.reduce((sum, each) => sum + each.accepted, 0);
+  const ofBallots = ballots.length === 0 ? '' : text.votes.announceDone(accepted);
+  const ofTotals = totals.length === 0 ? '' : text.votes.announceTotals(totals.length);
+  return ofBallots + ofTotals;
 }

@@ -35,7 +35,7 @@ test('totals read by the wrong column are removed with a reason, and their file 
   await open(page, '投票');
   const file = writeSource(dataFolder, '票数.csv', totals);
   await importBy(page, file, '序号');
-  await expect(page.getByText('已保存，还没有计入')).toBeVisible();
+  await expect(page.getByText('已保存，还没有计入', { exact: true })).toBeVisible();
   const section = page.getByRole('region', { name: '只有票数合计的文件' });
   await section.getByText('2 个项目的票数').click();
   await expect(section.getByText(/^1 号 .*：500 票$/)).toBeVisible();
@@ -59,7 +59,7 @@ test('totals read by the wrong column are removed with a reason, and their file 
   await expect(section.getByRole('button')).toHaveCount(0);
 
   await importBy(page, file, '候选编号');
-  await expect(page.getByText('已保存，还没有计入')).toBeVisible();
+  await expect(page.getByText('已保存，还没有计入', { exact: true })).toBeVisible();
   const anew = section.getByRole('row').filter({ has: page.getByText('未计入', { exact: true }) });
   await anew.getByText('2 个项目的票数').click();
   await expect(anew.getByText(/^3 号 .*：500 票$/)).toBeVisible();

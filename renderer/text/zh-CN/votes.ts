@@ -121,6 +121,7 @@ export const texts = {
   elsewhere: '您可以离开这个画面做别的事，导入会继续。',
   announceDone: (accepted: number): string => `选票导入完成，有效 ${grouped(accepted)} 张。`,
   announceTotals: (files: number): string => `${files} 个文件只有票数合计，已保存，还没有计入。`,
+  announceNothing: '这些文件以前都导入过，没有写入新的内容。',
   announceDryRun: '试算完成，没有写入任何内容。',
   fileResult: {
     file: '文件',
