@@ -139,9 +139,9 @@ function longLengthsOf(ends: Uint32Array): Uint32Array {
   return ends.map((end, row) => end - (row === 0 ? 0 : (ends[row - 1] as number)));
 }
 
-export function endsOf(bytes: Buffer, rows: number): Uint32Array {
+/** @param ends where they are written, with room for the rows */
+export function endsOf(bytes: Buffer, rows: number, ends = new Uint32Array(rows)): Uint32Array {
   const lengths = bytes.length === rows ? bytes : new Uint32Array(aligned(bytes));
-  const ends = new Uint32Array(rows);
   for (let row = 0, end = 0; row < rows; row += 1) {
     end += lengths[row] as number;
     ends[row] = end;
@@ -180,10 +180,10 @@ export function aligned(bytes: Buffer): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-export function instantsOf(bytes: Buffer, rows: number): Float64Array {
+/** @param instants where they are written, with room for the rows */
+export function instantsOf(bytes: Buffer, rows: number, instants = new Float64Array(rows)): Float64Array {
   if (bytes.length === 8 * rows) return new Float64Array(aligned(bytes));
   const seconds = new Uint32Array(aligned(bytes));
-  const instants = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) instants[row] = (seconds[row] as number) * 1000;
   return instants;
 }

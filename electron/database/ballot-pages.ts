@@ -1,4 +1,5 @@
 import {
+  ballotsPerPage,
   type BallotPage,
   type StoredPage,
   type PageRow,
@@ -96,7 +97,7 @@ export type StandingColumns = Pick<
   'batch' | 'page' | 'rows' | 'accounts' | 'instants' | 'verdicts'
 >;
 
-/** Ready to read accounts, instants and verdicts of single pages. */
+/** Ready to read accounts, instants and verdicts of single pages: what was given for one is written over by the next. */
 export function standingColumnsReader(
   connection: Connection,
   schema: PageSchema = 'main',
@@ -105,12 +106,13 @@ export function standingColumnsReader(
     [number, number],
     Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>
   >(`SELECT rows, accounts, instants, verdicts FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`);
+  const instants = new Float64Array(ballotsPerPage);
   return (batch, page) => {
     const row = read.get(batch, page);
     if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
     const { rows, verdicts } = row;
     const accounts = new Uint32Array(aligned(row.accounts));
-    return { batch, page, rows, accounts, instants: instantsOf(row.instants, rows), verdicts };
+    return { batch, page, rows, accounts, instants: instantsOf(row.instants, rows, instants), verdicts };
   };
 }
 
@@ -120,7 +122,7 @@ export function* readStandingColumns(connection: Connection, batch: number): Gen
   for (const page of pageNumbers(connection, batch)) yield read(batch, page);
 }
 
-/** Ready to read the choices of single pages. */
+/** Ready to read the choices of single pages: what was given for one is written over by the next. */
 export function choicesReader(
   connection: Connection,
   schema: PageSchema = 'main',
@@ -128,10 +130,11 @@ export function choicesReader(
   const read = connection.prepare<[number, number], Pick<PageRow, 'rows' | 'choice_lengths' | 'choices'>>(
     `SELECT rows, choice_lengths, choices FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
   );
+  const ends = new Uint32Array(ballotsPerPage);
   return (batch, page) => {
     const row = read.get(batch, page);
     if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
-    return { choiceEnds: endsOf(row.choice_lengths, row.rows), choices: row.choices };
+    return { choiceEnds: endsOf(row.choice_lengths, row.rows, ends), choices: row.choices };
   };
 }
 

@@ -9,7 +9,7 @@ const unreadable = verdictCode('unreadable');
 
 const memoryPage = 65_536;
 /** So many rows are looked at in one pass: more would only take more memory. */
-const rowsAPass = 1 << 21;
+const rowsAPass = 1 << 20;
 const bytesAPrint = 4;
 const bytesAPair = 8;
 const quarterHour = 900_000;
