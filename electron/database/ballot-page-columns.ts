@@ -39,6 +39,9 @@ export interface RowTexts {
   readonly choices?: string | null;
 }
 
+/** Of a page whose rows are all what their columns say. */
+export const noTexts: ReadonlyMap<number, RowTexts> = new Map();
+
 export interface StoredPage extends BallotPage {
   readonly batch: number;
   readonly page: number;

@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { blockOf } from '../services/votes/reading/page-block.ts';
 import { readBallots } from '../services/votes/reading/read-ballots.ts';
 import { scannerModule } from '../services/votes/reading/scanner.ts';
 import {
@@ -24,8 +25,8 @@ async function answer({ order, shared }: ReaderOrder): Promise<void> {
         taken = Atomics.load(state, takenAt);
       }
       sent += 1;
-      const message: FromReader = { type: 'page', page, bytesRead };
-      port.postMessage(message, [page.accounts.buffer as ArrayBuffer]);
+      const lies = blockOf(page);
+      port.postMessage({ type: 'page', page: lies, bytesRead } satisfies FromReader, [lies.block]);
       // Nothing but memory comes while a file is read.
       return (receiveMessageOnPort(port)?.message as ArrayBuffer | undefined) ?? null;
     },

@@ -1,5 +1,6 @@
 import { mostChoiceBytes, writeChoice } from '../../../../shared/ballots/choice-bytes.ts';
 import { ballotsPerPage, type BallotPage, type RowTexts } from '../../../database/ballot-page-columns.ts';
+import { bytesOfPage, pageIn } from './page-block.ts';
 
 /** One row for a page; the hashes as `SipHash` leaves them. */
 export interface PageEntry {
@@ -32,6 +33,9 @@ function newArrays(): PageArrays {
     choices: new Uint8Array(64 * ballotsPerPage),
   };
 }
+
+/** Of such a size is memory, so that the next page fits where this one lay. */
+const roundedTo = 16_384;
 
 /**
  * Collects rows until they are a page. `PlainLines` fills its arrays straight from the bytes of the source; everything else goes
@@ -88,24 +92,22 @@ export class PageBuilder {
    */
   take(used: ArrayBuffer | null = null): BallotPage {
     const { rows } = this;
-    const { accounts, instants, verdicts, lines, choiceEnds } = this.#arrays;
     const choices = this.#choices.subarray(0, this.#choicesEnd);
-    const ips = this.#hasIps ? 2 * rows : 0;
-    const sources = this.#hasSources ? rows : 0;
-    // The widest numbers first, so that each column begins where its numbers may.
-    const block = new PageBlock(25 * rows + 4 * ips + 2 * sources + choices.length, used);
-    const page: BallotPage = {
-      rows,
-      instants: block.copy(instants.subarray(0, rows)),
-      accounts: block.copy(accounts.subarray(0, 2 * rows)),
-      ips: this.#hasIps ? block.copy(this.#ips.subarray(0, ips)) : null,
-      lines: block.copy(lines.subarray(0, rows)),
-      choiceEnds: block.copy(choiceEnds.subarray(0, rows)),
-      sources: this.#hasSources ? block.copy(this.#sources.subarray(0, sources)) : null,
-      verdicts: block.copy(verdicts.subarray(0, rows)),
-      choices: block.copy(choices),
-      texts: this.#texts,
-    };
+    const parts = { rows, choices: choices.length, hasIps: this.#hasIps, hasSources: this.#hasSources };
+    const bytes = bytesOfPage(parts);
+    const block =
+      used !== null && used.byteLength >= bytes
+        ? used
+        : new ArrayBuffer(Math.ceil(bytes / roundedTo) * roundedTo);
+    const page = pageIn({ ...parts, block, texts: this.#texts });
+    page.instants.set(this.#arrays.instants.subarray(0, rows));
+    page.accounts.set(this.#arrays.accounts.subarray(0, 2 * rows));
+    page.ips?.set(this.#ips.subarray(0, 2 * rows));
+    page.lines.set(this.#arrays.lines.subarray(0, rows));
+    page.choiceEnds.set(this.#arrays.choiceEnds.subarray(0, rows));
+    page.sources?.set(this.#sources.subarray(0, rows));
+    page.verdicts.set(this.#arrays.verdicts.subarray(0, rows));
+    page.choices.set(choices);
     this.rows = 0;
     this.#choices = this.#arrays.choices;
     this.#texts = new Map();
@@ -126,29 +128,5 @@ export class PageBuilder {
     const larger = new Uint8Array(Math.max(needed, 2 * this.#choices.length));
     larger.set(this.#choices.subarray(0, this.#choicesEnd));
     this.#choices = larger;
-  }
-}
-
-/** Of such a size is memory, so that the next page fits where this one lay. */
-const roundedTo = 16_384;
-
-/** A block of memory that is filled with copies one after the other. */
-class PageBlock {
-  readonly #buffer: ArrayBuffer;
-  #end = 0;
-
-  constructor(bytes: number, used: ArrayBuffer | null) {
-    this.#buffer =
-      used !== null && used.byteLength >= bytes
-        ? used
-        : new ArrayBuffer(Math.ceil(bytes / roundedTo) * roundedTo);
-  }
-
-  copy<Column extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(column: Column): Column {
-    const constructor = column.constructor as new (buffer: ArrayBuffer, at: number, length: number) => Column;
-    const copy = new constructor(this.#buffer, this.#end, column.length);
-    copy.set(column);
-    this.#end += column.byteLength;
-    return copy;
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import { workerFile } from '../../../workers/worker-file.ts';
-import type { BallotPage } from '../../../database/ballot-page-columns.ts';
+import { pageIn, type PageBlock } from './page-block.ts';
 import type { BallotReading, PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface ReaderOrder {
   readonly shared: SharedArrayBuffer;
 }
 export type FromReader =
-  | { readonly type: 'page'; readonly page: BallotPage; readonly bytesRead: number }
+  | { readonly type: 'page'; readonly page: PageBlock; readonly bytesRead: number }
   | { readonly type: 'read-anew' }
   | { readonly type: 'result'; readonly result: Result<ReadSource> };
 
@@ -94,7 +94,7 @@ export class ReaderThread {
       const take = (message: FromReader): void => {
         try {
           if (message.type === 'page') {
-            const block = sink.page(message.page, message.bytesRead);
+            const block = sink.page(pageIn(message.page), message.bytesRead);
             if (block !== null) worker?.postMessage(block, [block]);
             Atomics.add(state, takenAt, 1);
             Atomics.notify(state, takenAt);

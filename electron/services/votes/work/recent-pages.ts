@@ -1,4 +1,5 @@
 import type { BallotPage, StoredPage } from '../../../database/ballot-page-columns.ts';
+import { blockOf, pageIn } from '../reading/page-block.ts';
 
 /** Pages of about a million ballots. */
 const mostBytes = 48 * 1024 * 1024;
@@ -25,7 +26,8 @@ export class RecentPages {
       return;
     }
     const pages = this.#pages.get(batch);
-    const stored = { ...copyOf(content), batch, page };
+    const lies = blockOf(content);
+    const stored = { ...pageIn({ ...lies, block: lies.block.slice(0) }), batch, page };
     if (pages === undefined) this.#pages.set(batch, [stored]);
     else pages.push(stored);
   }
@@ -33,22 +35,4 @@ export class RecentPages {
   get(batch: number, page: number): StoredPage | undefined {
     return this.#pages.get(batch)?.[page];
   }
-}
-
-/** A page in a block of its own: its columns lie in one (`PageBuilder`). */
-function copyOf(page: BallotPage): BallotPage {
-  const block = page.accounts.buffer.slice(0);
-  return {
-    rows: page.rows,
-    accounts: new Uint32Array(block, page.accounts.byteOffset, page.accounts.length),
-    instants: new Float64Array(block, page.instants.byteOffset, page.instants.length),
-    verdicts: new Uint8Array(block, page.verdicts.byteOffset, page.verdicts.length),
-    lines: new Uint32Array(block, page.lines.byteOffset, page.lines.length),
-    choiceEnds: new Uint32Array(block, page.choiceEnds.byteOffset, page.choiceEnds.length),
-    choices: new Uint8Array(block, page.choices.byteOffset, page.choices.length),
-    ips: page.ips === null ? null : new Uint32Array(block, page.ips.byteOffset, page.ips.length),
-    sources:
-      page.sources === null ? null : new Uint16Array(block, page.sources.byteOffset, page.sources.length),
-    texts: page.texts,
-  };
 }

@@ -16,8 +16,8 @@ const timeLength: usize = 19;
 /** Behind every number that two digits can be. */
 const noNumber: u32 = 10_000;
 const notPlain: usize = 0;
-/** From here on the longest list may have no room: rows of the general way may be longer. */
-const lastChoices: usize = layout.choices + layout.choicesBytes - 2 * layout.mostListed;
+/** From here on the longest list may have no room, and the 64 bytes after which its length is looked at. */
+const lastChoices: usize = layout.choices + layout.choicesBytes - 2 * (layout.mostListed + 64);
 
 let opens: f64 = 0;
 let closes: f64 = 0;
@@ -120,6 +120,7 @@ function takeList(start: usize, choices: usize): usize {
   let count: u32 = 0;
   let unknown: u32 = 0;
   let repeated: u32 = 0;
+  let hasLeadingZero: u32 = 0;
   // Numbers below 64 by a bit each.
   let seenBits: u64 = 0;
   let repeatedBits: u64 = 0;
@@ -129,6 +130,7 @@ function takeList(start: usize, choices: usize): usize {
   rowMark += 1;
   while (true) {
     if (stops == 0) {
+      if (count > layout.mostListed) return notPlain;
       block += 64;
       stops = stopsIn(block);
       continue;
@@ -147,7 +149,7 @@ function takeList(start: usize, choices: usize): usize {
       number = twoDigits(from) * 10 + ((load<u8>(at - 1) & 15) as u32);
       smallest = 100;
     }
-    if (((number < smallest) as u32) | ((count == layout.mostListed) as u32)) return notPlain;
+    hasLeadingZero |= (number < smallest) as u32;
     count += 1;
     if (number < 64) {
       const bit = (1 as u64) << (number as u64);
@@ -169,6 +171,7 @@ function takeList(start: usize, choices: usize): usize {
     from = at + 1;
     if (load<u8>(at) != semicolon) break;
   }
+  if (hasLeadingZero != 0 || count > layout.mostListed) return notPlain;
   listEnd = end;
   listed = count;
   isUnknown = unknown != 0 || (seenBits & unknownBits) != 0;
