@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+// What `runVoteWork` loads when it is asked for: on this thread it is there from the beginning.
+import '../services/votes/work/preview-work.ts';
 import { runVoteWorkWithReader } from '../services/votes/work/run-vote-work.ts';
 import type { ImportProgress, PreparedVotes } from '../services/votes/work/task.ts';
 import type { Result } from '../../shared/refusals/refusal.ts';
