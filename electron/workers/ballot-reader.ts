@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { blockOf } from '../services/votes/reading/page-block.ts';
 import { readBallots } from '../services/votes/reading/read-ballots.ts';
-import { scannerModule } from '../services/votes/reading/scanner.ts';
+import { prepareScanner } from '../services/votes/reading/scanner.ts';
 import {
   cancelledAt,
   mostWaiting,
@@ -41,7 +41,7 @@ async function answer({ order, shared }: ReaderOrder): Promise<void> {
 }
 
 // While nobody has a file yet.
-scannerModule();
+prepareScanner();
 port.on('message', (message: ToReader) => {
   // Memory that comes late is for nobody.
   if (!(message instanceof ArrayBuffer)) void answer(message);

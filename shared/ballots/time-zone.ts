@@ -37,8 +37,8 @@ function offsetFromTables(instant: number, timeZone: string): number {
   return wallClock.getTime() - wholeSeconds;
 }
 
-/** Since 1973 no zone has changed its offset but on a quarter of an hour, so one look-up serves the whole quarter. */
-const quarterHour = 900_000;
+/** Milliseconds. Since 1973 no zone has changed its offset but on a quarter of an hour, so one look-up serves the whole quarter. */
+export const quarterHour = 900_000;
 const quartersSince = Date.UTC(1973, 0, 1);
 const rememberedQuarters = 50_000;
 const offsetsByZone = new Map<string, Map<number, number>>();

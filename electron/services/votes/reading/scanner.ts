@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { assemblyInstance, assemblyModule, type AssemblyMemory, type Global } from '../compiled-assembly.ts';
 
 /** What `assembly/` offers, compiled to `scanner.wasm` by `npm run assembly`; places are addresses in `memory`. */
 export interface Scanner {
-  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly memory: AssemblyMemory;
   readonly setRules: (opens: number, closes: number, minChoices: number, maxChoices: number) => void;
   readonly setVerdicts: (
     outsideWindow: number,
@@ -36,16 +36,11 @@ export interface Scanner {
   readonly sourceBytes: Global;
 }
 
-interface Global {
-  readonly value: number;
-}
+const file = new URL('./scanner.wasm', import.meta.url);
 
-let compiled: WebAssembly.Module | null = null;
-
-/** Compiles what `newScanner` needs; who has time left over may do it beforehand. */
-export function scannerModule(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
-  return compiled;
+/** Compiles what `newScanner` needs, in time that is left over. */
+export function prepareScanner(): void {
+  assemblyModule(file);
 }
 
 /**
@@ -54,8 +49,7 @@ export function scannerModule(): WebAssembly.Module {
  */
 export function newScanner(key: Uint8Array): Scanner {
   if (key.length !== 16) throw new RangeError('the key of SipHash has 16 bytes');
-  const exports: unknown = new WebAssembly.Instance(scannerModule()).exports;
-  const { setKey, ...scanner } = exports as Scanner & {
+  const { setKey, ...scanner } = assemblyInstance(file) as Scanner & {
     readonly setKey: (first: bigint, second: bigint) => void;
   };
   const words = new DataView(key.buffer, key.byteOffset, 16);

@@ -1,6 +1,6 @@
+import { reserve } from '../compiled-assembly.ts';
 import { newScanner, type Scanner } from './scanner.ts';
 
-const memoryPage = 65_536;
 /** The last word of a message is read whole. */
 const behindMessage = 8;
 
@@ -43,10 +43,8 @@ export class SipHash {
 
   /** Makes room for a message of so many bytes: a memory that grows lies elsewhere afterwards. */
   #reserve(bytes: number): void {
-    const missing = bytes + behindMessage - this.#message.length;
-    if (missing <= 0) return;
-    this.#scanner.memory.grow(Math.ceil(missing / memoryPage));
-    [this.#message, this.#words] = this.#views();
+    const { memory, source } = this.#scanner;
+    if (reserve(memory, source.value + bytes + behindMessage)) [this.#message, this.#words] = this.#views();
   }
 
   #views(): [Uint8Array, DataView] {

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { calendarDay } from '../../../../shared/ballots/time.ts';
+import { quarterHour } from '../../../../shared/ballots/time-zone.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
 import { ballotsPerPage, type BallotPage } from '../../../database/ballot-page-columns.ts';
+import { assemblyInstance, reserve, type AssemblyMemory, type Global } from '../compiled-assembly.ts';
 import type { Frequency } from './task.ts';
 
 const good = verdictCode('good');
 const unreadable = verdictCode('unreadable');
 
-const memoryPage = 65_536;
+const file = new URL('./contested-rows.wasm', import.meta.url);
+/** Pages of memory that are taken at once while ballots come. */
+const pagesAhead = 16;
 /** So many rows are looked at in one pass: more would only take more memory. */
 const rowsAPass = 1 << 20;
 const bytesAPrint = 4;
 const bytesAPair = 8;
-const quarterHour = 900_000;
 
 /** The mark of a row that was decided to count as something else than its verdict: this and the code of its standing. */
 export const decidedMark = 2;
@@ -27,7 +29,7 @@ export interface MarkedPage {
 
 /** What `assembly/` offers, compiled to `contested-rows.wasm` by `npm run assembly`; places are addresses in `memory`. */
 interface Assembly {
-  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly memory: AssemblyMemory;
   readonly begin: (byDay: boolean, only: number, without: number) => void;
   readonly setDay: (quarter: number, day: number) => void;
   readonly addRows: (from: number, rows: number, first: number) => number;
@@ -43,10 +45,6 @@ interface Assembly {
   readonly accounts: Global;
   readonly instants: Global;
   readonly verdicts: Global;
-}
-
-interface Global {
-  readonly value: number;
 }
 
 /**
@@ -66,7 +64,7 @@ export class ContestedRows {
   /** @param isOneBatch no row can be a copy of another batch's, so only good rows matter to each other */
   constructor(frequency: Frequency, timeZone: string, isOneBatch: boolean) {
     this.#timeZone = timeZone;
-    this.#assembly = isOneBatch && frequency === 'unlimited' ? null : newAssembly();
+    this.#assembly = isOneBatch && frequency === 'unlimited' ? null : (assemblyInstance(file) as Assembly);
     this.#assembly?.begin(frequency !== 'once', isOneBatch ? good : -1, unreadable);
   }
 
@@ -80,7 +78,7 @@ export class ContestedRows {
     this.pages.push({ batch, page, verdicts: verdicts.slice(), marks: null });
     const assembly = this.#assembly;
     if (assembly === null) return;
-    reserve(assembly, printsEnd(assembly, this.pages.length));
+    reserve(assembly.memory, printsEnd(assembly, this.pages.length), pagesAhead);
     const { buffer } = assembly.memory;
     new Uint32Array(buffer, assembly.accounts.value).set(accounts);
     new Float64Array(buffer, assembly.instants.value).set(instants);
@@ -109,7 +107,7 @@ export class ContestedRows {
         assembly.countParts(from, from + ballotsPerPage);
       const largest = assembly.layOutParts(parted);
       const table = parted + bytesAPair * assembly.laidOut.value;
-      reserve(assembly, table + 4 * bytesAPair * largest);
+      reserve(assembly.memory, table + 4 * bytesAPair * largest);
       for (let from = 0; from < rows; from += ballotsPerPage) assembly.fillParts(from, from + ballotsPerPage);
       for (let part = 0; part < 2 ** assembly.partBits.value; part += 1)
         this.marked += assembly.markShared(part, marks, table);
@@ -123,19 +121,4 @@ export class ContestedRows {
 
 function printsEnd(assembly: Assembly, pages: number): number {
   return assembly.prints.value + bytesAPrint * ballotsPerPage * pages;
-}
-
-/** Makes the memory reach to before a place; what is in it stays where it is. */
-function reserve({ memory }: Assembly, end: number): void {
-  const missing = end - memory.buffer.byteLength;
-  // A little more at a time, so that not every page asks anew.
-  if (missing > 0) memory.grow(Math.ceil(missing / memoryPage) + 16);
-}
-
-let compiled: WebAssembly.Module | null = null;
-
-function newAssembly(): Assembly {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('./contested-rows.wasm', import.meta.url)));
-  const exports: unknown = new WebAssembly.Instance(compiled).exports;
-  return exports as Assembly;
 }
