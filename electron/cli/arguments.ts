@@ -117,3 +117,8 @@ function argumentProblem(code: string, message: string): string {
 export function usageLine(command: Command): string {
   return ['judging', command.words, command.usage].filter((part) => part !== '').join(' ');
 }
+
+/** A number that names something, from 1 and with at most nine digits; null for any other text. */
+export function wholeNumberOf(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

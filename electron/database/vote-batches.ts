@@ -99,11 +99,6 @@ export function batchInForceOf(connection: Connection, sha256: string): VoteBatc
   return row === undefined ? null : recordOf(row);
 }
 
-/** Whether any ballot counts: rules of the ballot and candidate numbers must not change under them. */
-export function hasVotesInForce(connection: Connection): boolean {
-  return connection.prepare("SELECT 1 FROM vote_batch WHERE state = 'in-force' LIMIT 1").get() !== undefined;
-}
-
 export function nextBatchNumber(connection: Connection): number {
   const row = connection.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM vote_batch').get();
   return (row?.last ?? 0) + 1;

@@ -19,9 +19,13 @@ export function writeChoice(bytes: Uint8Array, at: number, number: number): numb
   return place + 1;
 }
 
-/** The numbers from `start` to before `end`, in the order listed. */
-export function readChoiceBytes(bytes: Uint8Array, start: number, end: number): number[] {
-  const numbers: number[] = [];
+/** Calls `take` with each number from `start` to before `end`, in the order listed. */
+export function eachChoice(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  take: (number: number) => void,
+): void {
   let number = 0;
   let scale = 1;
   for (let place = start; place < end; place += 1) {
@@ -29,9 +33,15 @@ export function readChoiceBytes(bytes: Uint8Array, start: number, end: number): 
     number += (byte & 127) * scale;
     scale *= 128;
     if (byte > 127) continue;
-    numbers.push(number);
+    take(number);
     number = 0;
     scale = 1;
   }
+}
+
+/** The numbers from `start` to before `end`, in the order listed. */
+export function readChoiceBytes(bytes: Uint8Array, start: number, end: number): number[] {
+  const numbers: number[] = [];
+  eachChoice(bytes, start, end, (number) => numbers.push(number));
   return numbers;
 }

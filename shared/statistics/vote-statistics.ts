@@ -1,3 +1,4 @@
+import { eachChoice } from '../ballots/choice-bytes.ts';
 import { standingsByCode } from '../ballots/standing-codes.ts';
 import { dayText, hourText } from './clock-text.ts';
 import { newAndReturning } from './returning-accounts.ts';
@@ -133,19 +134,11 @@ export class VoteStatisticsSum {
     const votes = hour === null ? null : this.#hour(hour).votes;
     const end = page.choiceEnds[row] ?? 0;
     let size = 0;
-    let number = 0;
-    let scale = 1;
-    for (let place = row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0); place < end; place += 1) {
-      const byte = page.choices[place] ?? 0;
-      number += (byte & 127) * scale;
-      scale *= 128;
-      if (byte > 127) continue;
+    eachChoice(page.choices, row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0), end, (number) => {
       size += 1;
       const index = this.#indexes.get(number);
       if (votes !== null && index !== undefined) bump(votes, index);
-      number = 0;
-      scale = 1;
-    }
+    });
     return size;
   }
 

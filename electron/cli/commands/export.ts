@@ -5,6 +5,7 @@ import { exportFormatSchema, type ExportFormat, type ExportKind } from '../../..
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { exportRanking, exportRejectedBallots } from '../../services/exports/index.ts';
 import type { Caller } from '../../services/use-case.ts';
+import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type CommandContext, type WorkspaceCommand } from '../command.ts';
 import { checkTarget, writeWhole } from '../output-file.ts';
 
@@ -69,7 +70,8 @@ function batchOption({ arguments: given }: CommandContext, kind: ExportKind): Re
   const batch = given.text('batch');
   if (batch === undefined) return done(null);
   if (kind !== 'rejected-ballots') throw new UsageError('--batch 只用于 rejected-ballots');
-  return /^[1-9]\d{0,8}$/.test(batch) ? done(Number(batch)) : refused('batch-unknown', { batch });
+  const number = wholeNumberOf(batch);
+  return number === null ? refused('batch-unknown', { batch }) : done(number);
 }
 
 interface Written {

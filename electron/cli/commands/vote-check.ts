@@ -2,10 +2,9 @@ import { done, refused } from '../../../shared/refusals/refusal.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { standingWords } from '../../services/exports/rule-words.ts';
 import { checkVotesFile, findBallots, readMappingFile } from '../../services/votes/index.ts';
+import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { textTable, type TextColumn } from '../text-table.ts';
-
-const wholeNumber = /^[1-9]\d{0,8}$/;
 
 export const voteCheckCommand: WorkspaceCommand = {
   kind: 'workspace',
@@ -16,7 +15,7 @@ export const voteCheckCommand: WorkspaceCommand = {
   positionals: [1, 1],
   run: async (context, caller) => {
     const line = context.arguments.text('line');
-    if (line !== undefined && !wholeNumber.test(line))
+    if (line !== undefined && wholeNumberOf(line) === null)
       throw new UsageError('--line 后面要写行号，从 1 数起（第 1 行通常是表头）');
     const file = context.sourceFile(context.arguments.positionals[0] ?? '');
     const mappingPath = context.arguments.text('mapping');

@@ -7,6 +7,7 @@ import {
   removeVoteTotals,
   setVoteTotalsAside,
 } from '../../services/votes/totals.ts';
+import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type CommandArguments, type WorkspaceCommand } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
@@ -110,7 +111,8 @@ function minuteOf({ text }: CommandArguments): string {
 
 function totalsOf({ positionals }: CommandArguments): Result<number> {
   const text = positionals[0] ?? '';
-  return /^[1-9]\d{0,8}$/.test(text) ? done(Number(text)) : refused('totals-unknown', { totals: text });
+  const totals = wholeNumberOf(text);
+  return totals === null ? refused('totals-unknown', { totals: text }) : done(totals);
 }
 
 export const voteTotalsCommands: readonly WorkspaceCommand[] = [list, count, aside, remove];

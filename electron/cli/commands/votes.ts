@@ -1,6 +1,7 @@
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
 import { listVoteBatches, readVoteTally, withdrawVoteBatch } from '../../services/votes/index.ts';
+import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { funnelTable } from '../funnel-table.ts';
 import { textTable } from '../text-table.ts';
@@ -77,8 +78,9 @@ const withdraw: WorkspaceCommand = {
     if (given === undefined) throw new UsageError('缺少 --reason TEXT：撤回要写明原因');
     const reason = given.trim();
     if (reason === '') return refused('reason-needed', {});
-    if (!/^[1-9]\d{0,8}$/.test(text)) return refused('batch-unknown', { batch: text });
-    const withdrawn = await withdrawVoteBatch(caller, { batch: Number(text), reason });
+    const batch = wholeNumberOf(text);
+    if (batch === null) return refused('batch-unknown', { batch: text });
+    const withdrawn = await withdrawVoteBatch(caller, { batch, reason });
     return withdrawn.ok
       ? done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` })
       : withdrawn;

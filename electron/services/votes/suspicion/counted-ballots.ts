@@ -1,3 +1,4 @@
+import { eachChoice } from '../../../../shared/ballots/choice-bytes.ts';
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
@@ -43,7 +44,7 @@ function countedRows(standings: Uint8Array): Uint16Array {
   return rows.subarray(0, count);
 }
 
-/** The choices of some rows as indexes of the candidates, and how many each row has; LEB128 as in `choice-bytes.ts`. */
+/** The choices of some rows as indexes of the candidates, and how many each row has. */
 function choicesAt(
   page: StoredPage,
   rows: Uint16Array,
@@ -57,20 +58,12 @@ function choicesAt(
     const row = rows[each] ?? 0;
     const end = page.choiceEnds[row] ?? 0;
     const before = count;
-    let number = 0;
-    let scale = 1;
-    for (let place = row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0); place < end; place += 1) {
-      const byte = page.choices[place] ?? 0;
-      number += (byte & 127) * scale;
-      scale *= 128;
-      if (byte > 127) continue;
+    eachChoice(page.choices, row === 0 ? 0 : (page.choiceEnds[row - 1] ?? 0), end, (number) => {
       const index = indexOf.get(number);
       if (index === undefined) throw new Error(`an accepted ballot chooses ${number}, which is no candidate`);
       choices[count] = index;
       count += 1;
-      number = 0;
-      scale = 1;
-    }
+    });
     sizes[each] = count - before;
   }
   return { choices: choices.subarray(0, count), sizes };
