@@ -124,8 +124,6 @@ export const texts = {
   announceNothing: '这些文件以前都导入过，没有写入新的内容。',
   announceDryRun: '试算完成，没有写入任何内容。',
   fileResult: {
-    file: '文件',
-    batch: '批次',
     notWritten: '未写入',
     already: '以前已导入，没有重复计',
   },

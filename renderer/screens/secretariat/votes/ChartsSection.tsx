@@ -17,6 +17,7 @@ import {
   type ChartTable,
   type ChosenCandidates,
 } from './chart-view.ts';
+import { BatchChoice } from './BatchChoice.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
 
 interface Properties {
@@ -36,22 +37,7 @@ export function ChartsSection({ batches, titleOf, version }: Properties): React.
     <section className="votes-section" aria-labelledby="votes-charts">
       <div className="votes-section-head">
         <h2 id="votes-charts">{text.voteCharts.title}</h2>
-        {inForce.length > 1 && (
-          <Select<number | 'all'>
-            aria-label={text.votes.funnelOf}
-            value={batch ?? 'all'}
-            popupMatchSelectWidth={false}
-            className="votes-batch-choice"
-            options={[
-              { value: 'all' as const, label: text.votes.allBatches },
-              ...inForce.map((each) => ({
-                value: each.batch,
-                label: `${text.votes.batch(each.batch)} ${each.file}`,
-              })),
-            ]}
-            onChange={(value) => setChosen(value === 'all' ? null : value)}
-          />
-        )}
+        <BatchChoice inForce={inForce} batch={batch ?? null} onChange={setChosen} />
       </div>
       <Loaded of={statistics}>{(value) => <Charts statistics={value} titleOf={titleOf} />}</Loaded>
     </section>

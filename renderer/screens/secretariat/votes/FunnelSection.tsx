@@ -1,10 +1,10 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { Funnel, VoteBatch } from '../../../../shared/contract/votes.ts';
 import { text } from '../../../text/text.ts';
 import { BallotDrawer } from './BallotDrawer.tsx';
+import { BatchChoice } from './BatchChoice.tsx';
 import { FunnelBars } from './FunnelBars.tsx';
 import { RejectedExport } from './RejectedExport.tsx';
 
@@ -24,22 +24,7 @@ export function FunnelSection({ overall, batches }: Properties): React.JSX.Eleme
     <section className="votes-section" aria-labelledby="votes-funnel">
       <div className="votes-section-head">
         <h2 id="votes-funnel">{text.votes.funnel}</h2>
-        {inForce.length > 1 && (
-          <Select<number | 'all'>
-            aria-label={text.votes.funnelOf}
-            value={batch?.batch ?? 'all'}
-            popupMatchSelectWidth={false}
-            className="votes-batch-choice"
-            options={[
-              { value: 'all' as const, label: text.votes.allBatches },
-              ...inForce.map((each) => ({
-                value: each.batch,
-                label: `${text.votes.batch(each.batch)} ${each.file}`,
-              })),
-            ]}
-            onChange={(value) => setChosen(value === 'all' ? null : value)}
-          />
-        )}
+        <BatchChoice inForce={inForce} batch={batch?.batch ?? null} onChange={setChosen} />
       </div>
       <FunnelBars
         funnel={batch?.funnel ?? overall}

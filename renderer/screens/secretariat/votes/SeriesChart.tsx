@@ -3,6 +3,7 @@ import { Chart, type ChartOption } from '../../../components/Chart.tsx';
 import { chartColours } from '../../../components/chart-colours.ts';
 import { useIsDark } from '../../../state/preference.ts';
 import { text } from '../../../text/text.ts';
+import { chartFrame } from './chart-frame.ts';
 import type { ChartView } from './chart-view.ts';
 
 interface Properties {
@@ -34,44 +35,14 @@ function optionOf({ kind, categories, series }: ChartView, isDark: boolean): Cha
   const colours = chartColours(isDark);
   const inks = [colours.first, colours.second];
   return {
-    aria: { enabled: false },
-    grid: {
-      left: 8,
-      right: 8,
-      top: 12,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    tooltip: {
-      trigger: 'axis',
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink },
-      axisPointer: { type: 'shadow' },
-      renderMode: 'richText',
-      formatter: (points) => {
-        const place = (Array.isArray(points) ? points[0] : points)?.dataIndex ?? -1;
-        return text.voteCharts.point(
+    ...chartFrame(colours, {
+      categories,
+      point: (place) =>
+        text.voteCharts.point(
           categories[place] ?? '',
           series.map(({ name, values }) => [name, values[place] ?? 0] as const),
-        );
-      },
-    },
-    xAxis: {
-      type: 'category',
-      data: [...categories],
-      axisLabel: { color: colours.inkSoft, fontSize: 11 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.line } },
-    },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: { color: colours.inkSoft },
-      splitLine: { lineStyle: { color: colours.line } },
-    },
+        ),
+    }),
     series: series.map(({ name, values }, index) => {
       const colour = inks[index] ?? colours.ink;
       return kind === 'bar'

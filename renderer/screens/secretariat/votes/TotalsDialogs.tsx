@@ -1,4 +1,4 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import {
   countVoteTotals,
   removeVoteTotals,
@@ -7,6 +7,7 @@ import {
   type TotalsUse,
   type VoteTotals,
 } from '../../../../shared/contract/vote-totals.ts';
+import { ReasonField } from '../../../components/ReasonField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useChange } from '../../../state/use-change.ts';
 import { text } from '../../../text/text.ts';
@@ -47,7 +48,7 @@ export function CountTotalsDialog({ record, onClose }: Properties): React.JSX.El
           ))}
         </Radio.Group>
       </Form.Item>
-      <MinuteField />
+      <ReasonField name="minute" label={words.minute} hint={words.minuteHint} needed={words.minuteNeeded} />
     </FormDialog>
   );
 }
@@ -71,7 +72,7 @@ export function SetTotalsAsideDialog({ record, onClose }: Properties): React.JSX
       onClose={onClose}
     >
       <p>{words.asideExplanation(record.votes)}</p>
-      <MinuteField />
+      <ReasonField name="minute" label={words.minute} hint={words.minuteHint} needed={words.minuteNeeded} />
     </FormDialog>
   );
 }
@@ -95,28 +96,7 @@ export function RemoveTotalsDialog({ record, onClose }: Properties): React.JSX.E
       onClose={onClose}
     >
       <p>{words.removeExplanation(record.byCandidate.length, record.votes)}</p>
-      <Form.Item
-        name="reason"
-        label={words.reason}
-        extra={words.reasonHint}
-        rules={[{ required: true, whitespace: true, message: words.reasonNeeded }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+      <ReasonField name="reason" label={words.reason} hint={words.reasonHint} needed={words.reasonNeeded} />
     </FormDialog>
-  );
-}
-
-function MinuteField(): React.JSX.Element {
-  const words = text.voteTotals;
-  return (
-    <Form.Item
-      name="minute"
-      label={words.minute}
-      extra={words.minuteHint}
-      rules={[{ required: true, whitespace: true, message: words.minuteNeeded }]}
-    >
-      <Input.TextArea rows={3} maxLength={2000} />
-    </Form.Item>
   );
 }

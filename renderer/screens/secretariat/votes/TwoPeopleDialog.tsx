@@ -2,6 +2,7 @@ import { Alert, Form, Input, Select } from 'antd';
 import { listPeople } from '../../../../shared/contract/workspace.ts';
 import type { SecondPerson } from '../../../../shared/contract/vote-flags.ts';
 import type { Failure } from '../../../client/outcome.ts';
+import { ReasonField } from '../../../components/ReasonField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useSession } from '../../../state/session.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
@@ -46,14 +47,7 @@ export function TwoPeopleDialog(properties: Properties): React.JSX.Element {
       {people.value !== null && others.length === 0 && (
         <Alert type="warning" showIcon title={words.nobodyElse} />
       )}
-      <Form.Item
-        name="minute"
-        label={words.minute}
-        extra={words.minuteHint}
-        rules={[{ required: true, whitespace: true, message: words.minuteNeeded }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+      <ReasonField name="minute" label={words.minute} hint={words.minuteHint} needed={words.minuteNeeded} />
       <Form.Item
         name="person"
         label={words.second}

@@ -1,0 +1,51 @@
+import type { ChartOption } from '../../../components/Chart.tsx';
+import type { chartColours } from '../../../components/chart-colours.ts';
+
+interface Frame {
+  readonly categories: readonly string[];
+  /** Every category keeps its name on the axis. */
+  readonly namesAll?: boolean;
+  /** What is said of the category at a place. */
+  readonly point: (place: number) => string;
+}
+
+/** What the charts of the votes have in common: places side by side, counts upwards, and words for the place pointed at. */
+export function chartFrame(
+  colours: ReturnType<typeof chartColours>,
+  { categories, namesAll, point }: Frame,
+): ChartOption {
+  return {
+    aria: { enabled: false },
+    grid: {
+      left: 8,
+      right: 8,
+      top: 12,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    tooltip: {
+      trigger: 'axis',
+      transitionDuration: 0,
+      backgroundColor: colours.surface,
+      borderColor: colours.line,
+      textStyle: { color: colours.ink },
+      axisPointer: { type: 'shadow' },
+      renderMode: 'richText',
+      formatter: (points) => point((Array.isArray(points) ? points[0] : points)?.dataIndex ?? -1),
+    },
+    xAxis: {
+      type: 'category',
+      data: [...categories],
+      axisLabel: { color: colours.inkSoft, fontSize: 11, ...(namesAll === true ? { interval: 0 } : {}) },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.line } },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { color: colours.inkSoft },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+  };
+}
