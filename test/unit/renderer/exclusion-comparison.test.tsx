@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { MergeScreen } from '../../../renderer/screens/secretariat/merge/MergeScreen.tsx';
-import { sessionStore } from '../../../renderer/state/session.ts';
 import type { MergeScreen as Merge } from '../../../shared/contract/merge.ts';
 import { mergeInDetail } from '../../../shared/merging/merge.ts';
 import { mergeWithoutExclusions } from '../../../shared/merging/without-exclusions.ts';
 import { exampleMerge } from '../../support/example-merge.ts';
-import { fakeDoor, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor } from './fake-door.ts';
+import { signInEach } from './stage.ts';
 
 // jsdom draws no charts, and this one is not what is looked at here.
 vi.mock('../../../renderer/screens/secretariat/merge/MergeChart.tsx', () => ({ MergeChart: () => null }));
@@ -59,22 +59,7 @@ function rowsOf(table: HTMLElement): (string | null)[][] {
     );
 }
 
-beforeEach(() => {
-  stubMediaQueries();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  sessionStore.getState().begin({ token: 't', person: secretary, mustChangePassword: false });
-});
-afterEach(() => {
-  cleanup();
-  sessionStore.getState().end();
-});
+signInEach(secretary);
 
 describe('the ranking before the exclusions', () => {
   it('stands beside the one that counts: what moved, then all, with places and votes of both', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useOwnSheet } from '../../../renderer/state/own-sheet.ts';
 import { sessionStore } from '../../../renderer/state/session.ts';
 import { ExpertDesk } from '../../../renderer/screens/expert/ExpertDesk.tsx';
+import { stubBrowser } from './stage.ts';
 
 const criteria = ['创新性', '示范性'].map((name, index) => ({
   id: `criterion-${index}`,
@@ -33,19 +34,7 @@ let puts: unknown[] = [];
 
 beforeEach(async () => {
   puts = [];
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  stubBrowser();
   vi.stubGlobal('fetch', (url: string, request: { body: string | null }) => {
     const answers: Readonly<Record<string, unknown>> = {
       '/api/candidates': { candidates },

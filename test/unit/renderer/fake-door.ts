@@ -33,14 +33,3 @@ export const refusal = (code: string, message: string, details: unknown = {}): A
   status: 422,
   body: { error: { code, message, details } },
 });
-
-/** jsdom has no media queries; Ant Design's grid asks for some. */
-export function stubMediaQueries(): void {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addListener: vi.fn(),
-    removeListener: vi.fn(),
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-  }));
-}

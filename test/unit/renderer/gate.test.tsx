@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { useOwnSheet } from '../../../renderer/state/own-sheet.ts';
 import { markKey } from '../../../renderer/state/score-fields.ts';
 import { sessionStore } from '../../../renderer/state/session.ts';
 import { useWorkspace } from '../../../renderer/state/workspace.ts';
-import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor, refusal } from './fake-door.ts';
+import { stubBrowser } from './stage.ts';
 
 const secretary = { id: 1, name: '周敏', role: 'secretariat', organisation: '秘书处' } as const;
 const expert = { id: 2, name: '王建国', role: 'expert', organisation: '市社联' } as const;
@@ -54,7 +55,7 @@ beforeEach(() => {
   window.location.hash = '';
   sessionStore.getState().end();
   useWorkspace.setState({ workspace: null, failure: null });
-  stubMediaQueries();
+  stubBrowser();
   Element.prototype.scrollTo = () => undefined;
 });
 afterEach(cleanup);
@@ -136,14 +137,6 @@ const colleague = { ...expert, id: 3, name: '李文' } as const;
 
 /** The program was started again while 王建国 was marking: his last mark was refused because nobody knows him any more. */
 async function loseSignIn(change: object = {}): Promise<{ readonly seen: ReturnType<typeof fakeDoor> }> {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
   let isKnown = false;
   const seen = fakeDoor({
     'GET /api/workspace': workspace({ people: [expert, colleague, secretary] }),

@@ -4,14 +4,15 @@ import { ConfigProvider } from 'antd';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ImportPreview } from '../../../shared/contract/uploads.ts';
 import { ImportDialog } from '../../../renderer/components/import-dialog/ImportDialog.tsx';
-import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor, refusal } from './fake-door.ts';
+import { stubBrowser } from './stage.ts';
 
 const upload = { upload: 'u1', name: '委员.xlsx', bytes: 10, sha256: 'ab' };
 vi.mock('../../../renderer/client/upload.ts', () => ({
   uploadFile: async () => ({ ok: true, value: upload }),
 }));
 
-beforeEach(stubMediaQueries);
+beforeEach(stubBrowser);
 afterEach(cleanup);
 
 const clean: ImportPreview = {

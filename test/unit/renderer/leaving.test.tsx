@@ -5,12 +5,13 @@ import { signOutWithPage } from '../../../renderer/client/call.ts';
 import { SlipDialog } from '../../../renderer/components/SlipDialog.tsx';
 import { useRoute } from '../../../renderer/state/route.ts';
 import { sessionStore } from '../../../renderer/state/session.ts';
-import { fakeDoor, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor } from './fake-door.ts';
+import { stubBrowser } from './stage.ts';
 
 const person = { id: 1, name: '周敏', role: 'secretariat', organisation: '' } as const;
 
 beforeEach(() => {
-  stubMediaQueries();
+  stubBrowser();
   window.location.hash = '#/experts';
   useRoute.setState({ screen: 'experts', item: null });
 });

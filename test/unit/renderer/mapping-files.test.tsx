@@ -8,7 +8,7 @@ import { SetFiles } from '../../../renderer/screens/secretariat/votes/SetFiles.t
 import { SkippedTables } from '../../../renderer/screens/secretariat/votes/SkippedTables.tsx';
 import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
-import { stubMediaQueries } from './fake-door.ts';
+import { stubBrowser } from './stage.ts';
 
 type Named = { readonly source: string; readonly candidate: number | null };
 
@@ -58,17 +58,7 @@ function previewOf(mappings: readonly VoteMapping[], tables: VotePreview['tables
 const files = (...names: readonly string[]) => names.map((file) => ({ file, sheet: null }));
 const sheets = (file: string, ...names: readonly string[]) => names.map((sheet) => ({ file, sheet }));
 
-beforeEach(() => {
-  stubMediaQueries();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
+beforeEach(stubBrowser);
 afterEach(cleanup);
 
 it('asks first for the files of which the names tell nothing, and keeps the order while they are named', () => {

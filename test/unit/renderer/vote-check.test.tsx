@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { BallotDrawer } from '../../../renderer/screens/secretariat/votes/BallotDrawer.tsx';
 import { CheckSection } from '../../../renderer/screens/secretariat/votes/CheckSection.tsx';
 import { useChanges } from '../../../renderer/state/changes.ts';
-import { sessionStore } from '../../../renderer/state/session.ts';
 import type { ShownBallot, TriedBallot } from '../../../shared/contract/vote-check.ts';
-import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor, refusal } from './fake-door.ts';
+import { signInEach } from './stage.ts';
 
 const account = 'oX7Kd5x7mew7PK2e7KiG9';
 
@@ -35,23 +35,7 @@ const tried: TriedBallot = {
   others: 2,
 };
 
-beforeEach(() => {
-  stubMediaQueries();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  const person = { id: 1, name: '王敏', role: 'secretariat', organisation: '' } as const;
-  sessionStore.getState().begin({ token: 't', person, mustChangePassword: false });
-});
-afterEach(() => {
-  cleanup();
-  sessionStore.getState().end();
-});
+signInEach({ id: 1, name: '王敏', role: 'secretariat', organisation: '' });
 
 it('the rows of a step show where they stand, what they say and why they do not count', async () => {
   const seen = fakeDoor({ 'GET /api/votes/ballots': { body: { total: 120, ballots: [ballot] } } });

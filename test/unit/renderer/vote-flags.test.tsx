@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { ExclusionsSection } from '../../../renderer/screens/secretariat/votes/ExclusionsSection.tsx';
 import { FlagsSection } from '../../../renderer/screens/secretariat/votes/FlagsSection.tsx';
-import { sessionStore } from '../../../renderer/state/session.ts';
 import { defaultThresholds } from '../../../shared/ballots/suspicion/thresholds.ts';
 import type { VoteExclusion, VoteFlag } from '../../../shared/contract/vote-flags.ts';
-import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor, refusal } from './fake-door.ts';
+import { signInEach } from './stage.ts';
 
 const secretary = { id: 1, name: '王敏', role: 'secretariat', organisation: '' } as const;
 const people = [secretary, { id: 2, name: '李监', role: 'observer', organisation: '' }];
@@ -49,22 +49,7 @@ const found = (flags: readonly VoteFlag[]) => ({
   body: { thresholds: defaultThresholds, ballots: 9000, hasAddresses: false, flags },
 });
 
-beforeEach(() => {
-  stubMediaQueries();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  sessionStore.getState().begin({ token: 't', person: secretary, mustChangePassword: false });
-});
-afterEach(() => {
-  cleanup();
-  sessionStore.getState().end();
-});
+signInEach(secretary);
 
 it('searches only when asked, and shows the evidence, who profits and what the tally would lose', async () => {
   const seen = fakeDoor({ 'GET /api/votes/flags': found([flag]) });

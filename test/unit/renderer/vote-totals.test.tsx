@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { JobPanel } from '../../../renderer/screens/secretariat/votes/JobPanel.tsx';
 import { TotalsSection } from '../../../renderer/screens/secretariat/votes/TotalsSection.tsx';
-import { sessionStore } from '../../../renderer/state/session.ts';
 import type { VoteTotals } from '../../../shared/contract/vote-totals.ts';
-import { fakeDoor, refusal, stubMediaQueries } from './fake-door.ts';
+import { fakeDoor, refusal } from './fake-door.ts';
+import { signInEach } from './stage.ts';
 
 const secretary = { id: 1, name: '王敏', role: 'secretariat', organisation: '' } as const;
 
@@ -32,22 +32,7 @@ const listed = (...totals: readonly VoteTotals[]) => ({ 'GET /api/votes/totals':
 const show = (canChange = true) =>
   render(<TotalsSection canChange={canChange} titleOf={(candidate) => `甲${candidate}`} version={0} />);
 
-beforeEach(() => {
-  stubMediaQueries();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  sessionStore.getState().begin({ token: 't', person: secretary, mustChangePassword: false });
-});
-afterEach(() => {
-  cleanup();
-  sessionStore.getState().end();
-});
+signInEach(secretary);
 
 it('is not there while no file holds totals', async () => {
   const seen = fakeDoor(listed());
