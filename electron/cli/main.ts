@@ -1,8 +1,12 @@
+import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { callReader } from '../services/votes/reading/reader-thread.ts';
 
 /** `npm run judging -- …`. The code is set and not forced, so that everything written still leaves the process. */
 const words = process.argv.slice(2);
-if (words.includes('votes') && words.includes('import')) callReader();
+// A command is over before its memory fills up: there is no use in looking through it every few hundred kilobytes.
+setFlagsFromString('--min-semi-space-size=8');
+if (words.includes('votes') && words.includes('import')) callReader(firstFile(words));
 const { runCommandLine } = await import('./run.ts');
 process.exitCode = await runCommandLine(words, {
   stdout: process.stdout,
@@ -10,3 +14,9 @@ process.exitCode = await runCommandLine(words, {
   environment: process.env,
   cwd: process.cwd(),
 });
+
+/** What is probably the first file of `votes import`; the words are read properly later. */
+function firstFile(words: readonly string[]): string | null {
+  const file = words.slice(words.indexOf('import') + 1).find((word) => !word.startsWith('-'));
+  return file === undefined ? null : resolve(file);
+}

@@ -1,5 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { AccountHash, siphashKey } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
@@ -12,11 +10,11 @@ import { demonstrationMark } from '../source/demonstration-mark.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
 import { FilePrecision } from './file-precision.ts';
+import { HashedFile, pieceBytes } from './hashed-file.ts';
 import { pageEntry } from './page-entry.ts';
 import { isPlainMapping } from './plain-mapping.ts';
 import { PlainLines } from './plain-lines.ts';
 
-const readSize = 1 << 20;
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
@@ -27,24 +25,25 @@ class NotPlain extends Error {}
 /**
  * Reads a UTF-8 file `account,time,choices` without quoted cells: plain lines straight from the bytes, the others line by line as
  * the general way reads them. Null as soon as anything else is in it: then the general way decides from the beginning.
+ * @param ahead the file, where somebody has begun to read it
  */
-export function readPlainFile(order: ReadingOrder, sink: PageSink): ReadBallots | null {
-  const [file] = order.files;
-  if (file === undefined || order.files.length > 1 || order.mapping !== null) return null;
-  let descriptor: number;
+export function readPlainFile(
+  order: ReadingOrder,
+  sink: PageSink,
+  ahead: HashedFile | null = null,
+): ReadBallots | null {
+  const [source] = order.files;
+  if (source === undefined || order.files.length > 1 || order.mapping !== null) return null;
+  let file = ahead;
   try {
-    descriptor = openSync(file.path, 'r');
-  } catch {
-    return null;
-  }
-  try {
-    return new PlainFile(file.name, order, sink).read(descriptor);
+    file ??= new HashedFile(source.path);
+    return new PlainFile(source.name, order, sink).read(file);
   } catch (error) {
     // Whatever is wrong with the file, the general way says it.
     if (error instanceof NotPlain || (error instanceof Error && 'code' in error)) return null;
     throw error;
   } finally {
-    closeSync(descriptor);
+    file?.close();
   }
 }
 
@@ -52,7 +51,6 @@ class PlainFile {
   readonly #name: string;
   readonly #order: ReadingOrder;
   readonly #sink: PageSink;
-  readonly #hash: Hash = createHash('sha256');
   readonly #accounts: AccountHash;
   readonly #lines: PlainLines;
   readonly #damage: DamagedAccounts;
@@ -77,21 +75,20 @@ class PlainFile {
     this.#damage = new DamagedAccounts(name);
   }
 
-  read(descriptor: number): ReadBallots {
+  read(file: HashedFile): ReadBallots {
     const buffer = this.#lines.source;
     let held = 0;
     for (;;) {
-      const bytesRead = readSync(descriptor, buffer, held, readSize, null);
+      const bytesRead = file.read(buffer, held);
       if (this.#sink.isCancelled()) throw new WorkCancelled();
       if (bytesRead === 0) break;
       this.#bytes += bytesRead;
       if (this.#bytes > voteFileMegabytes * 1024 * 1024) throw new NotPlain();
-      this.#hash.update(buffer.subarray(held, held + bytesRead));
       const filled = held + bytesRead;
       const end = buffer.subarray(0, filled).lastIndexOf(lineFeed) + 1;
       this.#take(buffer, end);
       held = filled - end;
-      if (held > readSize) throw new NotPlain();
+      if (held > pieceBytes) throw new NotPlain();
       buffer.copyWithin(0, end, filled);
     }
     if (held > 0) {
@@ -104,7 +101,7 @@ class PlainFile {
     return {
       kind: 'ballots',
       bytes: this.#bytes,
-      sha256: this.#hash.digest('hex'),
+      sha256: file.sha256(),
       mapping: this.#read.mapping,
       layout: `text/${this.#read.mapping.layout.kind}`,
       sources: [{ file: this.#name, sheet: null }],

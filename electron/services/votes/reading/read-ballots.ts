@@ -2,10 +2,18 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { SourceBroken } from '../source/source-record.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
+import type { HashedFile } from './hashed-file.ts';
 import { readPlainFile } from './plain-file.ts';
 
-/** Reads, checks and packs a file of ballots: the quick way where the file is plain throughout, else the general one. */
-export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {
+/**
+ * Reads, checks and packs a file of ballots: the quick way where the file is plain throughout, else the general one.
+ * @param ahead the order's only file, where somebody has begun to read it
+ */
+export async function readBallots(
+  order: ReadingOrder,
+  sink: PageSink,
+  ahead: HashedFile | null = null,
+): Promise<Result<ReadSource>> {
   try {
     if (order.mayBePlain) {
       let pages = 0;
@@ -13,7 +21,7 @@ export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<
         pages += 1;
         return sink.page(each, bytesRead);
       };
-      const plain = readPlainFile(order, { ...sink, page });
+      const plain = readPlainFile(order, { ...sink, page }, ahead);
       if (plain !== null) return done(plain);
       if (pages > 0) sink.readAnew();
     }
@@ -24,5 +32,7 @@ export async function readBallots(order: ReadingOrder, sink: PageSink): Promise<
     if (error instanceof WorkCancelled) return refused('job-cancelled', {});
     if (error instanceof SourceBroken) return { ok: false, refusal: error.refusal };
     throw error;
+  } finally {
+    ahead?.close();
   }
 }

@@ -14,6 +14,11 @@ export interface ReaderOrder {
   /** Two 32-bit numbers: whether it is cancelled (not 0), and how many pages were taken. */
   readonly shared: SharedArrayBuffer;
 }
+/** What a reader is told when it is called. */
+export interface ReaderData {
+  /** The path of a file that it may read ahead. */
+  readonly ahead: string | null;
+}
 export type FromReader =
   | { readonly type: 'page'; readonly page: PageBlock; readonly bytesRead: number }
   | { readonly type: 'read-anew' }
@@ -28,19 +33,20 @@ export const mostWaiting = 24;
 let calledBefore: Worker | null = null;
 
 /**
- * Lets a thread begin to start for the import that will follow: it takes as long as all the rest of the command line, and on two
- * processors both start at once. It keeps nobody waiting if no import follows.
+ * Lets a thread begin to start for the import that will follow, and to read the file that it will probably be: the command line takes
+ * as long to get ready as a third of a million ballots to be read. It keeps nobody waiting if no import follows, or that of another file.
  */
-export function callReader(): void {
-  calledBefore ??= newReader();
+export function callReader(ahead: string | null): void {
+  calledBefore ??= newReader(ahead);
   calledBefore.unref();
 }
 
 /** Megabytes: what is read is used at once, and a larger place for what is new only takes memory. */
 const youngGeneration = 16;
 
-function newReader(): Worker {
+function newReader(ahead: string | null): Worker {
   return new Worker(workerFile('ballot-reader'), {
+    workerData: { ahead } satisfies ReaderData,
     execArgv: [],
     name: 'ballot-reader',
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
@@ -53,7 +59,7 @@ export class ReaderThread {
 
   /** Lets the thread begin to start, which takes as long as many a file; `read` does it too. */
   start(): void {
-    this.#worker ??= calledBefore ?? newReader();
+    this.#worker ??= calledBefore ?? newReader(null);
     this.#worker.ref();
     calledBefore = null;
   }

@@ -53,7 +53,7 @@ export async function restoreWork(table: WorkTable, batch: number): Promise<Resu
   // The pages hold instants, which were made of wall-clock times in that zone.
   if (record.timeZone !== context.timeZone) return refused('batch-zone-changed', { batch });
   const figures = new FigureChanges();
-  const reading = new ReadingProgress(table.port.onProgress);
+  const reading = new ReadingProgress(table.port.onProgress, figures);
   const write = verdictsWriter(connection);
   let rows = 0;
   for (const page of readPages(connection, batch)) {
@@ -62,7 +62,6 @@ export async function restoreWork(table: WorkTable, batch: number): Promise<Resu
     // Nobody counts a withdrawn batch, so its rows may change before it is in force again.
     write(batch, page.page, verdicts);
     figures.addPage(batch, { ...page, verdicts });
-    reading.count(verdicts);
     rows += page.rows;
     reading.tell(`正在重新核对批次 ${batch}`, (0.5 * rows) / Math.max(1, record.rows));
   }

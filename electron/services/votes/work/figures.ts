@@ -20,10 +20,14 @@ export class FigureChanges {
   addPage(batch: number, page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
     const funnel = this.#funnel(batch);
     const { rows, verdicts } = page;
+    let counting = rows;
     for (let row = 0; row < rows; row += 1) {
       const verdict = verdicts[row] as number;
+      if (verdict === accepted) continue;
+      counting -= 1;
       funnel[verdict] = (funnel[verdict] as number) + 1;
     }
+    funnel[accepted] = (funnel[accepted] as number) + counting;
     this.#votes.addAccepted(page);
   }
 
@@ -50,6 +54,14 @@ export class FigureChanges {
   funnelOf(batch: number): ReadonlyMap<Standing, number> {
     const funnel = this.#funnels.get(batch);
     return new Map(funnel === undefined ? [] : changesOf(funnel));
+  }
+
+  /** Rows of all batches together. */
+  allRows(): ReadonlyMap<Standing, number> {
+    const sum = new Float64Array(standingsByCode.length);
+    for (const funnel of this.#funnels.values())
+      funnel.forEach((rows, code) => (sum[code] = (sum[code] as number) + rows));
+    return new Map(changesOf(sum));
   }
 
   funnels(): [number, [Standing, number][]][] {

@@ -61,6 +61,7 @@ function beginImport(
   const inForce = readVoteBatches(connection).filter(({ state }) => state === 'in-force');
   const isOneBatch = inForce.length === 0 && units.length === 1;
   const allBytes = units.reduce((sum, { bytes }) => sum + bytes, 0);
+  const figures = new FigureChanges();
   const rows = new ContestedRows(frequency, context.timeZone, isOneBatch);
   for (const { batch } of inForce)
     for (const page of readStandingColumns(connection, batch)) rows.add(batch, page.page, page);
@@ -70,10 +71,10 @@ function beginImport(
     minutesEqual,
     general,
     schema: dryRun ? 'scratch' : 'main',
-    figures: new FigureChanges(),
+    figures,
     rows,
     recent: new RecentPages(allBytes),
-    reading: new ReadingProgress(table.port.onProgress),
+    reading: new ReadingProgress(table.port.onProgress, figures),
     batches: new Map(inForce.map((batch) => [batch.batch, batch])),
     arriving: new Set(),
     excluded: new ExcludedBallots(readExcludedMembers(connection)),

@@ -1,25 +1,17 @@
-import type { Standing } from '../../../../shared/ballots/rejection.ts';
-import { standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
 import { funnelOf } from '../funnel.ts';
+import type { FigureChanges } from './figures.ts';
 import type { ImportProgress } from './task.ts';
 
-/** Tells how far the reading is, not more than ten times a second. */
+/** Tells how far the reading is, with the funnel so far, not more than ten times a second. */
 export class ReadingProgress {
   readonly #report: (progress: ImportProgress) => void;
-  readonly #counts = standingsByCode.map(() => 0);
+  readonly #figures: FigureChanges;
   #next = 0;
   #label = '';
 
-  constructor(report: (progress: ImportProgress) => void) {
+  constructor(report: (progress: ImportProgress) => void, figures: FigureChanges) {
     this.#report = report;
-  }
-
-  count(verdicts: Uint8Array): void {
-    const counts = this.#counts;
-    for (let row = 0; row < verdicts.length; row += 1) {
-      const verdict = verdicts[row] as number;
-      counts[verdict] = (counts[verdict] as number) + 1;
-    }
+    this.#figures = figures;
   }
 
   tell(label: string, fraction: number | null): void {
@@ -27,8 +19,7 @@ export class ReadingProgress {
     if (now < this.#next && label === this.#label) return;
     this.#label = label;
     this.#next = now + 100;
-    const counts = this.#counts.map((rows, code): [Standing, number] => [standingOfCode(code), rows]);
-    const funnel = funnelOf(new Map(counts));
+    const funnel = funnelOf(this.#figures.allRows());
     this.#report({ label, fraction, rows: funnel.rows, funnel });
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../../../database/connection.ts';
 
 /** How long one transaction may hold the database while somebody types a mark, in milliseconds. */
@@ -18,7 +18,7 @@ type Prepare = (from: number, to: number) => () => void;
 
 /**
  * Does `count` steps of bulk work in transactions so short that another writer hardly waits, and leaves the database free
- * between them for as long as it was held: SQLite has one writer and does not queue those who wait.
+ * between them for at least as long as it was held: SQLite has one writer and does not queue those who wait.
  */
 export async function inShortTransactions(
   connection: Connection,
@@ -26,32 +26,27 @@ export async function inShortTransactions(
   prepare: Prepare,
   between: (done: number) => void,
 ): Promise<void> {
-  for (const { done, held } of shortTransactions(connection, count, prepare)) {
-    between(done);
-    if (done < count) await pause(Math.max(1, held));
+  for (let from = 1, size = pageByPage.first, held = 0; from <= count;) {
+    const to = Math.min(count, from + size - 1);
+    const freeSince = performance.now();
+    const write = prepare(from, to);
+    await freeFor(held - (performance.now() - freeSince));
+    held = inTimedTransaction(connection, write);
+    between(to);
+    from = to + 1;
+    size = nextSize(size, held);
   }
+}
+
+/** Waits so many milliseconds more, and in any case until whatever else waits on this thread had its turn. */
+async function freeFor(milliseconds: number): Promise<void> {
+  await (milliseconds < 1 ? turn() : pause(milliseconds));
 }
 
 /** What one short transaction did: how many steps are done by now, and how long it held the database. */
 export interface ShortTransaction {
   readonly done: number;
   readonly held: number;
-}
-
-/** The transactions themselves, one with each step of the iteration. */
-function* shortTransactions(
-  connection: Connection,
-  count: number,
-  prepare: Prepare,
-): Generator<ShortTransaction> {
-  let size = pageByPage.first;
-  for (let from = 1; from <= count;) {
-    const to = Math.min(count, from + size - 1);
-    const held = inTimedTransaction(connection, prepare(from, to));
-    yield { done: to, held };
-    from = to + 1;
-    size = nextSize(size, held);
-  }
 }
 
 /** For work that says itself when nothing is left: `step` returns how many rows it changed. */

@@ -91,7 +91,6 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
         work.recent.add(batch, number, page);
         waiting.push(page.accounts.buffer as ArrayBuffer);
         unused.push(...waiting.splice(0, written));
-        reading.count(page.verdicts);
         reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));
         return unused.pop() ?? null;
       },

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+
+/** So many bytes are read at once. */
+export const pieceBytes = 1 << 20;
+/** So many pieces are read ahead at most: they only fill memory until somebody asks for them. */
+const mostAhead = 32;
+
+/** A file that is read once, from its beginning to its end, and hashed on the way: the hash is that of the very bytes that were read. */
+export class HashedFile {
+  readonly path: string;
+  readonly #descriptor: number;
+  readonly #hash = createHash('sha256');
+  /** Read and not asked for yet. */
+  readonly #ahead: Uint8Array[] = [];
+  #isOpen = true;
+
+  /** Throws what the file system says where there is no such file. */
+  constructor(path: string) {
+    this.path = path;
+    this.#descriptor = openSync(path, 'r');
+  }
+
+  /** Reads a piece that nobody has asked for yet. False where there is none, or where enough lies ready. */
+  readAhead(): boolean {
+    if (!this.#isOpen || this.#ahead.length === mostAhead) return false;
+    const piece = new Uint8Array(pieceBytes);
+    const bytes = this.#readInto(piece, 0);
+    if (bytes > 0) this.#ahead.push(piece.subarray(0, bytes));
+    return bytes > 0;
+  }
+
+  /** Puts the next piece into `buffer`, from `at` on; returns how many bytes it has, 0 at the end of the file. */
+  read(buffer: Uint8Array, at: number): number {
+    const piece = this.#ahead.shift();
+    if (piece === undefined) return this.#readInto(buffer, at);
+    buffer.set(piece, at);
+    return piece.length;
+  }
+
+  /** SHA-256 of the whole file in lower-case hex, once it is read to its end. */
+  sha256(): string {
+    return this.#hash.digest('hex');
+  }
+
+  close(): void {
+    if (this.#isOpen) closeSync(this.#descriptor);
+    this.#isOpen = false;
+    this.#ahead.length = 0;
+  }
+
+  #readInto(buffer: Uint8Array, at: number): number {
+    const bytes = readSync(this.#descriptor, buffer, at, pieceBytes, null);
+    this.#hash.update(buffer.subarray(at, at + bytes));
+    return bytes;
+  }
+}
+
+/** The file to be read ahead; null where there is none that could be read twice, which is for somebody else to say. */
+export function fileAhead(path: string): HashedFile | null {
+  try {
+    return statSync(path).isFile() ? new HashedFile(path) : null;
+  } catch {
+    return null;
+  }
+}
