@@ -1,20 +1,18 @@
-import {
-  ballotsPerPage,
-  type BallotPage,
-  type StoredPage,
-  type PageRow,
-  type PageColumns,
-  endsOf,
-  pageOf,
-  aligned,
-  instantsOf,
-} from './ballot-page-columns.ts';
+import { ballotPageOf, type StoredPage } from './ballot-page.ts';
 import type { Connection } from './connection.ts';
+import {
+  accountsOf,
+  choiceLengthsOf,
+  packedInstantsOf,
+  packedPageOf,
+  type PackedPage,
+  type PageRow,
+} from './packed-page.ts';
 
-/** Table `ballot_page`: reading and writing pages; what a page is stands in `ballot-page-columns.ts`. */
+/** Table `ballot_page`: reading and writing pages; what a page is stands in `packed-page.ts`. */
 
 const columnNames =
-  'batch, page, rows, accounts, instants, verdicts, first_line, lines, choice_lengths, choices, ips, sources, texts';
+  'rows, accounts, instants, verdicts, first_line, lines, choice_lengths, choices, ips, sources, texts';
 
 /** Where pages lie: in the workspace, or in the scratch database of a dry run. */
 export type PageSchema = 'main' | 'scratch';
@@ -23,25 +21,25 @@ export type PageSchema = 'main' | 'scratch';
 export function pageInserter(
   connection: Connection,
   schema: PageSchema = 'main',
-): (batch: number, page: number, columns: PageColumns) => void {
+): (batch: number, page: number, row: PageRow) => void {
   const insert = connection.prepare(
-    `INSERT INTO ${schema}.ballot_page (${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${schema}.ballot_page (batch, page, ${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (batch, page, columns) => {
+  return (batch, page, row) => {
     insert.run(
       batch,
       page,
-      columns.rows,
-      columns.accounts,
-      columns.instants,
-      columns.verdicts,
-      columns.firstLine,
-      columns.lines,
-      columns.choiceLengths,
-      columns.choices,
-      columns.ips,
-      columns.sources,
-      columns.texts,
+      row.rows,
+      row.accounts,
+      row.instants,
+      row.verdicts,
+      row.first_line,
+      row.lines,
+      row.choice_lengths,
+      row.choices,
+      row.ips,
+      row.sources,
+      row.texts,
     );
   };
 }
@@ -68,20 +66,42 @@ export type PageReader = (batch: number, page: number) => StoredPage;
 
 /** Ready to read single pages. */
 export function pageReader(connection: Connection, schema: PageSchema = 'main'): PageReader {
-  const read = connection.prepare<[number, number], PageRow>(
-    `SELECT ${columnNames} FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
-  );
-  return (batch, page) => {
-    const row = read.get(batch, page);
-    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
-    return pageOf(row);
-  };
+  const read = rowReader(connection, schema);
+  return (batch, page) => ({ ...ballotPageOf(packedPageOf(read(batch, page))), batch, page });
 }
 
 /** The pages of a batch one after the other, each read when it is asked for; the connection is free between them. */
 export function* readPages(connection: Connection, batch: number): Generator<StoredPage> {
   const read = pageReader(connection);
   for (const page of pageNumbers(connection, batch)) yield read(batch, page);
+}
+
+/** As `readPages`, as the table keeps them. */
+export function* readPageRows(
+  connection: Connection,
+  batch: number,
+): Generator<PageRow & { readonly page: number }> {
+  const read = rowReader(connection, 'main');
+  for (const page of pageNumbers(connection, batch)) yield { ...read(batch, page), page };
+}
+
+function rowReader(connection: Connection, schema: PageSchema): (batch: number, page: number) => PageRow {
+  return columnsReader<PageRow>(connection, schema, columnNames);
+}
+
+function columnsReader<Row>(
+  connection: Connection,
+  schema: PageSchema,
+  columns: string,
+): (batch: number, page: number) => Row {
+  const read = connection.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
+  );
+  return (batch, page) => {
+    const row = read.get(batch, page);
+    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
+    return row;
+  };
 }
 
 function pageNumbers(connection: Connection, batch: number): number[] {
@@ -92,49 +112,50 @@ function pageNumbers(connection: Connection, batch: number): number[] {
 }
 
 /** What the standing of a row depends on beside its choices. */
-export type StandingColumns = Pick<
-  StoredPage,
-  'batch' | 'page' | 'rows' | 'accounts' | 'instants' | 'verdicts'
->;
+export type StandingColumns = Pick<PackedPage, 'rows' | 'accounts' | 'instants' | 'verdicts'>;
 
-/** Ready to read accounts, instants and verdicts of single pages: what was given for one is written over by the next. */
+/** Ready to read accounts, instants and verdicts of single pages. */
 export function standingColumnsReader(
   connection: Connection,
   schema: PageSchema = 'main',
 ): (batch: number, page: number) => StandingColumns {
-  const read = connection.prepare<
-    [number, number],
-    Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>
-  >(`SELECT rows, accounts, instants, verdicts FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`);
-  const instants = new Float64Array(ballotsPerPage);
+  const read = columnsReader<Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>>(
+    connection,
+    schema,
+    'rows, accounts, instants, verdicts',
+  );
   return (batch, page) => {
-    const row = read.get(batch, page);
-    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
+    const row = read(batch, page);
     const { rows, verdicts } = row;
-    const accounts = new Uint32Array(aligned(row.accounts));
-    return { batch, page, rows, accounts, instants: instantsOf(row.instants, rows, instants), verdicts };
+    return { rows, accounts: accountsOf(row), instants: packedInstantsOf(row), verdicts };
   };
 }
 
 /** Accounts, instants and verdicts of all pages of a batch. */
-export function* readStandingColumns(connection: Connection, batch: number): Generator<StandingColumns> {
+export function* readStandingColumns(
+  connection: Connection,
+  batch: number,
+): Generator<StandingColumns & { readonly page: number }> {
   const read = standingColumnsReader(connection);
-  for (const page of pageNumbers(connection, batch)) yield read(batch, page);
+  for (const page of pageNumbers(connection, batch)) yield { ...read(batch, page), page };
 }
 
-/** Ready to read the choices of single pages: what was given for one is written over by the next. */
+/** What the votes follow from beside the standings. */
+export type ChoiceColumns = Pick<PackedPage, 'choiceLengths' | 'choices'>;
+
+/** Ready to read the choices of single pages. */
 export function choicesReader(
   connection: Connection,
   schema: PageSchema = 'main',
-): (batch: number, page: number) => Pick<BallotPage, 'choiceEnds' | 'choices'> {
-  const read = connection.prepare<[number, number], Pick<PageRow, 'rows' | 'choice_lengths' | 'choices'>>(
-    `SELECT rows, choice_lengths, choices FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
+): (batch: number, page: number) => ChoiceColumns {
+  const read = columnsReader<Pick<PageRow, 'rows' | 'choice_lengths' | 'choices'>>(
+    connection,
+    schema,
+    'rows, choice_lengths, choices',
   );
-  const ends = new Uint32Array(ballotsPerPage);
   return (batch, page) => {
-    const row = read.get(batch, page);
-    if (row === undefined) throw new Error(`batch ${batch} has no page ${page}`);
-    return { choiceEnds: endsOf(row.choice_lengths, row.rows, ends), choices: row.choices };
+    const row = read(batch, page);
+    return { choiceLengths: choiceLengthsOf(row), choices: row.choices };
   };
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { verdictsByCode, standingOfCode, verdictOfCode } from '../../shared/ballots/standing-codes.ts';
 import type { Standing, Verdict } from '../../shared/ballots/rejection.ts';
-import { addToDigest, choicesOfRow, columnsOf } from './ballot-page-columns.ts';
-import { readPages } from './ballot-pages.ts';
+import { ballotPageOf, choicesOfRow } from './ballot-page.ts';
+import { readPageRows } from './ballot-pages.ts';
 import { readStandings } from './ballot-standings.ts';
 import type { Connection } from './connection.ts';
+import { addToDigest, packedPageOf } from './packed-page.ts';
 
 /** Figures counted anew from the ballots themselves, to hold against the figures that are kept. */
 
@@ -32,9 +33,10 @@ export function countBatch(connection: Connection, batch: number, generation: nu
   const counts = new Map<number, number>();
   const votes = new Map<number, number>();
   const digest = createHash('sha256');
-  for (const page of readPages(connection, batch)) {
-    addToDigest(digest, columnsOf(page));
-    const codes = standings.get(page.page);
+  for (const row of readPageRows(connection, batch)) {
+    addToDigest(digest, row);
+    const page = ballotPageOf(packedPageOf(row));
+    const codes = standings.get(row.page);
     for (let row = 0; row < page.rows; row += 1) {
       // A page without standings counts as nothing that the record knows.
       const standing = codes?.[row] ?? 0;

@@ -1,4 +1,4 @@
-import { choicesOfRow } from '../../electron/database/ballot-page-columns.ts';
+import { choicesOfRow } from '../../electron/database/ballot-page.ts';
 import { pageReader, readPages, verdictsWriter } from '../../electron/database/ballot-pages.ts';
 import { readStandings, standingsWriter } from '../../electron/database/ballot-standings.ts';
 import type { Connection } from '../../electron/database/connection.ts';

@@ -1,9 +1,9 @@
-import { ballotsPerPage, columnsOf, type BallotPage } from '../../electron/database/ballot-page-columns.ts';
+import { ballotsPerPage, rowOf, type PackedPage } from '../../electron/database/packed-page.ts';
 import { pageInserter } from '../../electron/database/ballot-pages.ts';
 import { standingsWriter } from '../../electron/database/ballot-standings.ts';
 import type { Connection } from '../../electron/database/connection.ts';
 import { changeFunnel, readVoteGeneration } from '../../electron/database/vote-batches.ts';
-import { mostChoiceBytes, writeChoice } from '../../shared/ballots/choice-bytes.ts';
+import { PageBuilder } from '../../electron/services/votes/reading/page-builder.ts';
 import type { Standing } from '../../shared/ballots/rejection.ts';
 import { standingCode, verdictsByCode } from '../../shared/ballots/standing-codes.ts';
 import { hashPairs, type ExampleBallot } from './suspicious-ballots.ts';
@@ -29,34 +29,25 @@ export function pagesWorkspace(): TestWorkspace {
   });
 }
 
-function pageOf(ballots: readonly StoredExample[], firstLine: number): BallotPage {
-  const bytes = new Uint8Array(
-    ballots.reduce((sum, { choices }) => sum + choices.length, 0) * mostChoiceBytes,
-  );
-  let end = 0;
-  const choiceEnds = Uint32Array.from(ballots, ({ choices }) => {
-    for (const choice of choices) end = writeChoice(bytes, end, choice);
-    return end;
+function pageOf(ballots: readonly StoredExample[], firstLine: number): PackedPage {
+  const builder = new PageBuilder();
+  ballots.forEach(({ account, address, instant, choices, standing = 'accepted' }, row) => {
+    const [accountLow = 0, accountHigh = 0] = hashPairs([account]);
+    const [low = 0, high = 0] = hashPairs([address ?? 0]);
+    const verdict = verdictsByCode.findIndex((each) => each === standing);
+    builder.add({
+      source: 0,
+      line: firstLine + row,
+      accountLow,
+      accountHigh,
+      ip: address === undefined ? null : { low, high },
+      instant: instant ?? NaN,
+      verdictCode: Math.max(0, verdict),
+      choices,
+      texts: null,
+    });
   });
-  return {
-    rows: ballots.length,
-    accounts: hashPairs(ballots.map(({ account }) => account)),
-    instants: Float64Array.from(ballots, ({ instant }) => instant ?? NaN),
-    verdicts: Uint8Array.from(ballots, ({ standing = 'accepted' }) =>
-      Math.max(
-        0,
-        verdictsByCode.findIndex((verdict) => verdict === standing),
-      ),
-    ),
-    lines: Uint32Array.from(ballots, (_, row) => firstLine + row),
-    choiceEnds,
-    choices: bytes.subarray(0, end),
-    ips: ballots.some(({ address }) => address !== undefined)
-      ? hashPairs(ballots.map(({ address }) => address ?? 0))
-      : null,
-    sources: null,
-    texts: new Map(),
-  };
+  return builder.take();
 }
 
 /** Writes a batch in force as an import leaves it, its standings given instead of decided. */
@@ -74,7 +65,7 @@ export function storeBatch(connection: Connection, batch: number, ballots: reado
   const funnel = new Map<Standing, number>();
   for (let page = 0; page * ballotsPerPage < ballots.length; page += 1) {
     const rows = ballots.slice(page * ballotsPerPage, (page + 1) * ballotsPerPage);
-    insertPage(batch, page, columnsOf(pageOf(rows, 2 + page * ballotsPerPage)));
+    insertPage(batch, page, rowOf(pageOf(rows, 2 + page * ballotsPerPage)));
     const standings = rows.map(({ standing = 'accepted' }) => standing);
     writeStandings(batch, page, generation, Uint8Array.from(standings, standingCode));
     for (const standing of standings) funnel.set(standing, (funnel.get(standing) ?? 0) + 1);

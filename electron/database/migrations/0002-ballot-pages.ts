@@ -39,7 +39,7 @@ CREATE TABLE vote_batch (
 ) STRICT;
 CREATE UNIQUE INDEX vote_batch_in_force ON vote_batch (sha256) WHERE state = 'in-force';
 
--- 4,096 rows of a batch, each column of theirs in one blob (electron/database/ballot-page-columns.ts). accounts comes first, because
+-- 4,096 rows of a batch, each column of theirs in one blob (electron/database/packed-page.ts). accounts comes first, because
 -- SQLite reads a row only as far as it is asked for.
 CREATE TABLE ballot_page (
   batch INTEGER NOT NULL REFERENCES vote_batch (id),

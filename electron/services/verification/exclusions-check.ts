@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { standingCode } from '../../../shared/ballots/standing-codes.ts';
-import { choicesOfRow, type StoredPage } from '../../database/ballot-page-columns.ts';
+import { choicesOfRow, type StoredPage } from '../../database/ballot-page.ts';
 import { readPages } from '../../database/ballot-pages.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
 import type { Connection } from '../../database/connection.ts';

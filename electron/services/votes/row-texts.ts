@@ -1,4 +1,4 @@
-import { choicesOfRow, type BallotPage } from '../../database/ballot-page-columns.ts';
+import { choicesOfRow, type BallotPage } from '../../database/ballot-page.ts';
 import { wallClockText } from '../../../shared/ballots/wall-clock.ts';
 
 /** Time and choices of a row as its source had them, as far as they are kept; null: the row has no such cell. */

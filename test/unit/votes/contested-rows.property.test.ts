@@ -27,27 +27,40 @@ const row: fc.Arbitrary<Row> = fc.record({
   ),
   verdict: fc.constantFrom('good', 'good', 'good', 'too-few', 'unreadable'),
 });
-const pages = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+const page = fc
+  .tuple(fc.array(row, { minLength: 1, maxLength: 12 }), fc.boolean())
+  .map(([rows, areSeconds]) => (areSeconds ? rows.map(withWholeSecond) : rows));
+const pages = fc.array(page, { minLength: 1, maxLength: 6 });
+
+function withWholeSecond(each: Row): Row {
+  return { ...each, instant: 1000 * Math.max(0, Math.floor((each.instant || 0) / 1000)) };
+}
+
+/** As a page keeps them: seconds where that is possible. */
+function packed(instants: readonly number[]): Uint32Array | Float64Array {
+  const areSeconds = instants.every((instant) => instant >= 0 && instant % 1000 === 0);
+  return areSeconds ? Uint32Array.from(instants, (instant) => instant / 1000) : Float64Array.from(instants);
+}
 
 function marksOf(
-  all: readonly Row[][],
+  all: readonly (readonly Row[])[],
   frequency: BallotFrequency,
   timeZone: string,
   isOneBatch: boolean,
 ): boolean[] {
   const rows = new ContestedRows(frequency, timeZone, isOneBatch);
-  all.forEach((page, number) =>
+  all.forEach((each, number) =>
     rows.add(1, number, {
-      rows: page.length,
-      accounts: Uint32Array.from(page.flatMap(({ account }) => [account * 77_777, account])),
-      instants: Float64Array.from(page.map(({ instant }) => instant)),
-      verdicts: Uint8Array.from(page.map(({ verdict }) => verdictCode(verdict))),
+      rows: each.length,
+      accounts: Uint32Array.from(each.flatMap(({ account }) => [account * 77_777, account])),
+      instants: packed(each.map(({ instant }) => instant)),
+      verdicts: Uint8Array.from(each.map(({ verdict }) => verdictCode(verdict))),
     }),
   );
   // So few rows a pass that there are several.
   rows.settle(4096);
-  const marks = all.flatMap((page, number) =>
-    page.map((_, place) => rows.pages[number]?.marks?.[place] === 1),
+  const marks = all.flatMap((each, number) =>
+    each.map((_, place) => rows.pages[number]?.marks?.[place] === 1),
   );
   expect(marks.filter(Boolean).length).toBe(rows.marked);
   return marks;
@@ -55,7 +68,7 @@ function marksOf(
 
 /** By comparing every row with every other. */
 function slowMarks(
-  all: readonly Row[][],
+  all: readonly (readonly Row[])[],
   frequency: BallotFrequency,
   timeZone: string,
   isOneBatch: boolean,

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addToDigest, columnsOf, type BallotPage } from '../../../electron/database/ballot-page-columns.ts';
+import { rowOf, type PackedPage } from '../../../electron/database/packed-page.ts';
 import type { ReadingOrder, ReadSource } from '../../../electron/services/votes/reading/ballot-reading.ts';
 import { readPlainFile } from '../../../electron/services/votes/reading/plain-file.ts';
 import { readGeneralFile } from '../../../electron/services/votes/reading/general-file.ts';
@@ -15,7 +15,7 @@ import { temporaryFolder, temporaryWorkspace, valueOf } from '../../support/work
 
 /** Everything that a reading gives, so that two readings can be held against each other. */
 interface Reading {
-  readonly pages: BallotPage[];
+  readonly pages: PackedPage[];
   readonly source: ReadSource | null;
 }
 
@@ -23,12 +23,12 @@ interface Reading {
 const candidates = [1, 2, 3, 4, 5, 6, 63, 64, 127, 128, 999];
 
 async function readBy(
-  way: (order: ReadingOrder, pages: BallotPage[]) => Promise<ReadSource | null>,
+  way: (order: ReadingOrder, pages: PackedPage[]) => Promise<ReadSource | null>,
   content: string,
 ): Promise<Reading> {
   const path = join(temporaryFolder(), 'votes.csv');
   writeFileSync(path, content);
-  const pages: BallotPage[] = [];
+  const pages: PackedPage[] = [];
   const source = await way(
     {
       files: [{ path, name: 'votes.csv' }],
@@ -44,8 +44,8 @@ async function readBy(
   return { pages, source };
 }
 
-const sinkOf = (pages: BallotPage[]) => ({
-  page: (page: BallotPage): null => {
+const sinkOf = (pages: PackedPage[]) => ({
+  page: (page: PackedPage): null => {
     pages.push(page);
     return null;
   },
@@ -63,9 +63,8 @@ const readGeneral = (content: string): Promise<Reading> =>
 /** A page as the workspace would keep it. */
 function kept({ pages }: Reading): unknown {
   return pages.map((page) => {
-    const parts: unknown[] = [];
-    addToDigest({ update: (part) => parts.push(Buffer.from(part).toString('hex')) }, columnsOf(page));
-    return { parts, verdicts: [...page.verdicts], lines: [...page.lines] };
+    const columns = Object.entries(rowOf(page));
+    return columns.map(([name, column]) => [name, Buffer.isBuffer(column) ? column.toString('hex') : column]);
   });
 }
 
@@ -115,6 +114,10 @@ const time = fc.oneof(
     '2199-12-31 23:59:59',
     '2200-01-01 00:00:00',
     '1969-12-31 23:59:59',
+    '1970-01-01 03:00:00',
+    '1970-01-02 00:00:00',
+    '2106-02-07 14:28:15',
+    '2106-02-06 23:59:59',
     '2017-00-22 08:00:00',
     '2017-03-00 08:00:00',
   ),

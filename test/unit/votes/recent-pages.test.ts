@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PageBuilder } from '../../../electron/services/votes/reading/page-builder.ts';
 import { RecentPages } from '../../../electron/services/votes/work/recent-pages.ts';
-import type { BallotPage } from '../../../electron/database/ballot-page-columns.ts';
+import type { PackedPage } from '../../../electron/database/packed-page.ts';
 
-function pageOf(line: number, used: ArrayBuffer | null = null): BallotPage {
+function pageOf(line: number, used: ArrayBuffer | null = null): PackedPage {
   const builder = new PageBuilder();
   const choices = [line, 200, 3];
   const hashes = { accountLow: line, accountHigh: 2 * line, ip: { low: 3 * line, high: 0 } };
@@ -15,18 +15,18 @@ describe('pages that were written just now', () => {
   it('are kept as they were, when the memory they lay in is used for others', () => {
     const recent = new RecentPages(1000);
     const first = pageOf(7);
-    recent.add(1, 0, first);
+    recent.add(1, first);
     const second = pageOf(9, first.accounts.buffer as ArrayBuffer);
     expect(second.accounts.buffer).toBe(first.accounts.buffer);
-    recent.add(1, 1, second);
-    expect(recent.get(1, 0)).toEqual({ ...pageOf(7), batch: 1, page: 0 });
-    expect(recent.get(1, 1)).toEqual({ ...pageOf(9), batch: 1, page: 1 });
+    recent.add(1, second);
+    expect(recent.get(1, 0)).toEqual(pageOf(7));
+    expect(recent.get(1, 1)).toEqual(pageOf(9));
     expect(recent.get(2, 0)).toBeUndefined();
   });
 
   it('are not kept where the files are too large for it', () => {
     const recent = new RecentPages(1_000_000_000);
-    recent.add(1, 0, pageOf(7));
+    recent.add(1, pageOf(7));
     expect(recent.get(1, 0)).toBeUndefined();
   });
 });

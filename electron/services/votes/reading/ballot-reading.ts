@@ -3,7 +3,7 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
-import type { BallotPage } from '../../../database/ballot-page-columns.ts';
+import type { PackedPage } from '../../../database/packed-page.ts';
 import type { SourceFile } from '../../use-case.ts';
 import type { CandidateTotal } from '../layouts/totals.ts';
 import type { SourceName } from '../source/source-table.ts';
@@ -52,7 +52,7 @@ export type ReadSource = ReadBallots | ReadTotals;
 /** Takes what is read, as it is read. */
 export interface PageSink {
   /** Returns the memory of an earlier page that nobody needs any more, for the next one to lie in; null where there is none. */
-  readonly page: (page: BallotPage, bytesRead: number) => ArrayBuffer | null;
+  readonly page: (page: PackedPage, bytesRead: number) => ArrayBuffer | null;
   /** All pages so far were read in a way that does not fit the file: throws, and the file is read anew the general way. */
   readonly readAnew: () => never;
   readonly isCancelled: () => boolean;

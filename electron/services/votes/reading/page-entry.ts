@@ -1,7 +1,7 @@
 import type { BallotContext, BallotRow, CheckedBallot } from '../../../../shared/ballots/check.ts';
 import { readChoices } from '../../../../shared/ballots/choices.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
-import type { RowTexts } from '../../../database/ballot-page-columns.ts';
+import type { RowTexts } from '../../../database/packed-page.ts';
 import type { AccountHash } from '../account-hash.ts';
 import { keptChoices, keptTime } from '../kept-cells.ts';
 import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';

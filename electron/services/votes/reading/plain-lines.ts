@@ -1,13 +1,15 @@
 import type { BallotContext } from '../../../../shared/ballots/check.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
 import { parseInstant } from '../../../../shared/ballots/time.ts';
-import { ballotsPerPage } from '../../../database/ballot-page-columns.ts';
+import { ballotsPerPage } from '../../../database/packed-page.ts';
 import { PageBuilder, type PageArrays } from './page-builder.ts';
 import { newScanner, type Scanner } from './scanner.ts';
 
-const millisecondsADay = 86_400_000;
+const secondsADay = 86_400;
+/** Behind the seconds that four bytes hold. */
+const secondsEnd = 2 ** 32;
 
-/** A date that is none, or a day on which clocks were changed: for the general way. */
+/** A date that is none, a day on which clocks were changed, or one whose seconds do not fit a page: for the general way. */
 const noPlainDay = Infinity;
 const firstYear = 1970;
 
@@ -48,7 +50,7 @@ export class PlainLines {
     // No plain list is longer than a thousand, and the scanner's numbers end somewhere.
     const fewest = Math.min(1000, minChoices);
     const most = Math.min(1000, maxChoices);
-    scanner.setRules(opens ?? -Infinity, closes ?? Infinity, fewest, most);
+    scanner.setRules((opens ?? -Infinity) / 1000, (closes ?? Infinity) / 1000, fewest, most);
     scanner.setVerdicts(
       verdictCode('outside-window'),
       verdictCode('too-few'),
@@ -67,13 +69,19 @@ export class PlainLines {
     const { page } = this;
     // A line of the general way needed more room than the scanner has: this page is filled in that way.
     if (!page.isInItsArrays) return start;
-    let place = start;
-    for (let next = line; ;) {
-      const before = page.rows;
-      place = this.#scanner.takeLines(this.#origin + place, this.#origin + end, next, before) - this.#origin;
-      page.rows = this.#scanner.rows.value;
-      next += page.rows - before;
-      const day = this.#scanner.unknownDay.value;
+    const scanner = this.#scanner;
+    const before = page.rows;
+    for (let place = start; ;) {
+      const [from, to] = [this.#origin + place, this.#origin + end];
+      const choices = scanner.choices.value + page.choicesEnd;
+      const taken = page.rows;
+      place = scanner.takeLines(from, to, taken, choices) - this.#origin;
+      page.addWritten(
+        scanner.rows.value,
+        scanner.choicesEnd.value - scanner.choices.value,
+        line + taken - before,
+      );
+      const day = scanner.unknownDay.value;
       if (day === 0) return place;
       this.#learn(day);
     }
@@ -94,8 +102,9 @@ export class PlainLines {
     const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
     const midnight = parseInstant(`${date} 00:00:00`, this.#timeZone);
     const end = parseInstant(`${date} 23:59:59`, this.#timeZone);
-    if (midnight === null || end === null || midnight === 0) return noPlainDay;
-    return end - midnight === millisecondsADay - 1000 ? midnight : noPlainDay;
+    if (midnight === null || end === null) return noPlainDay;
+    const [first, last] = [midnight / 1000, end / 1000];
+    return first > 0 && last < secondsEnd && last - first === secondsADay - 1 ? first : noPlainDay;
   }
 }
 
@@ -103,10 +112,9 @@ function arraysOf(scanner: Scanner): PageArrays {
   const { buffer } = scanner.memory;
   return {
     accounts: new Uint32Array(buffer, scanner.accounts.value, 2 * ballotsPerPage),
-    instants: new Float64Array(buffer, scanner.instants.value, ballotsPerPage),
+    seconds: new Uint32Array(buffer, scanner.seconds.value, ballotsPerPage),
     verdicts: new Uint8Array(buffer, scanner.verdicts.value, ballotsPerPage),
-    lines: new Uint32Array(buffer, scanner.lines.value, ballotsPerPage),
-    choiceEnds: new Uint32Array(buffer, scanner.choiceEnds.value, ballotsPerPage),
+    choiceLengths: new Uint8Array(buffer, scanner.choiceLengths.value, ballotsPerPage),
     choices: new Uint8Array(buffer, scanner.choices.value, scanner.choicesBytes.value),
   };
 }

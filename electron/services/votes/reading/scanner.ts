@@ -13,19 +13,20 @@ export interface Scanner {
     good: number,
   ) => void;
   /** Returns the place of the first line that was not taken. */
-  readonly takeLines: (start: number, end: number, line: number, rows: number) => number;
+  readonly takeLines: (start: number, end: number, rows: number, choices: number) => number;
   /** How many rows the page has after `takeLines`. */
   readonly rows: Global;
+  /** The place behind their choices. */
+  readonly choicesEnd: Global;
   /** Not 0 where `takeLines` stopped because it does not know this day, as the number 20170322. */
   readonly unknownDay: Global;
   /** Leaves SipHash-2-4 of the bytes at `hash`, eight bytes, the low ones first. */
   readonly hashBytes: (start: number, end: number) => void;
 
   readonly accounts: Global;
-  readonly instants: Global;
+  readonly seconds: Global;
   readonly verdicts: Global;
-  readonly lines: Global;
-  readonly choiceEnds: Global;
+  readonly choiceLengths: Global;
   readonly choices: Global;
   readonly choicesBytes: Global;
   readonly numbers: Global;

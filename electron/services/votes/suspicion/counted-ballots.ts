@@ -2,7 +2,7 @@ import { eachChoice } from '../../../../shared/ballots/choice-bytes.ts';
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
-import type { StoredPage } from '../../../database/ballot-page-columns.ts';
+import type { StoredPage } from '../../../database/ballot-page.ts';
 import { readPages } from '../../../database/ballot-pages.ts';
 import { readStandings, standingsOfPage } from '../../../database/ballot-standings.ts';
 import type { Connection } from '../../../database/connection.ts';

@@ -1,5 +1,7 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import { readPages, readStandingColumns, verdictsWriter } from '../../../database/ballot-pages.ts';
+import { ballotPageOf } from '../../../database/ballot-page.ts';
+import { readPageRows, readPages, readStandingColumns, verdictsWriter } from '../../../database/ballot-pages.ts';
+import { packedPageOf } from '../../../database/packed-page.ts';
 import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import { readStandings } from '../../../database/ballot-standings.ts';
 import {
@@ -56,11 +58,12 @@ export async function restoreWork(table: WorkTable, batch: number): Promise<Resu
   const reading = new ReadingProgress(table.port.onProgress, figures);
   const write = verdictsWriter(connection);
   let rows = 0;
-  for (const page of readPages(connection, batch)) {
+  for (const row of readPageRows(connection, batch)) {
     table.checkCancelled();
-    const verdicts = recheckedVerdicts(page, context);
+    const page = packedPageOf(row);
+    const verdicts = recheckedVerdicts(ballotPageOf(page), context);
     // Nobody counts a withdrawn batch, so its rows may change before it is in force again.
-    write(batch, page.page, verdicts);
+    write(batch, row.page, verdicts);
     figures.addPage(batch, { ...page, verdicts });
     rows += page.rows;
     reading.tell(`正在重新核对批次 ${batch}`, (0.5 * rows) / Math.max(1, record.rows));

@@ -1,3 +1,4 @@
+import { choiceEndsOf, instantsOf } from '../../../database/packed-page.ts';
 import { readStandings } from '../../../database/ballot-standings.ts';
 import { decidedMark, type MarkedPage } from './contested-rows.ts';
 import type { Decision, Pages } from './decide.ts';
@@ -32,17 +33,23 @@ export class ChangedStandings {
         decided.push(row);
       }
     }
-    if (!excluded.isEmpty) excluded.mark(this.#pages.standing(batch, page), standings);
+    if (!excluded.isEmpty) this.#markExcluded(batch, page, standings);
     const isArriving = arriving.has(batch);
     const before = isArriving ? verdicts : this.#inForce.get(`${batch}/${page}`);
     // Rows that come in are counted as their verdicts say, so without exclusions only what was decided is different.
     const changed = isArriving && excluded.isEmpty ? decided : differingRows(before, standings);
     if (changed.length > 0) {
-      const content = this.#pages.choices(batch, page);
+      const columns = this.#pages.choices(batch, page);
+      const content = { choices: columns.choices, choiceEnds: choiceEndsOf(columns) };
       for (const row of changed)
         figures.move(batch, before?.[row] ?? 0, standings[row] as number, content, row);
     }
     return changed.length > 0 || isArriving ? standings : null;
+  }
+
+  #markExcluded(batch: number, page: number, standings: Uint8Array): void {
+    const columns = this.#pages.standing(batch, page);
+    this.#decision.excluded.mark({ ...columns, instants: instantsOf(columns) }, standings);
   }
 }
 

@@ -1,7 +1,8 @@
 import { calendarDay } from '../../../../shared/ballots/time.ts';
 import { quarterHour } from '../../../../shared/ballots/time-zone.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
-import { ballotsPerPage, type BallotPage } from '../../../database/ballot-page-columns.ts';
+import type { StandingColumns } from '../../../database/ballot-pages.ts';
+import { ballotsPerPage } from '../../../database/packed-page.ts';
 import { assemblyInstance, reserve, type AssemblyMemory, type Global } from '../compiled-assembly.ts';
 import type { Frequency } from './task.ts';
 
@@ -32,7 +33,7 @@ interface Assembly {
   readonly memory: AssemblyMemory;
   readonly begin: (byDay: boolean, only: number, without: number) => void;
   readonly setDay: (quarter: number, day: number) => void;
-  readonly addRows: (from: number, rows: number, first: number) => number;
+  readonly addRows: (from: number, rows: number, first: number, areSeconds: boolean) => number;
   readonly beginPass: (which: number, passes: number) => void;
   readonly countParts: (from: number, to: number) => void;
   readonly layOutParts: (place: number) => number;
@@ -68,11 +69,7 @@ export class ContestedRows {
     this.#assembly?.begin(frequency !== 'once', isOneBatch ? good : -1, unreadable);
   }
 
-  add(
-    batch: number,
-    page: number,
-    { rows, accounts, instants, verdicts }: Pick<BallotPage, 'rows' | 'accounts' | 'instants' | 'verdicts'>,
-  ): void {
+  add(batch: number, page: number, { rows, accounts, instants, verdicts }: StandingColumns): void {
     const first = this.pages.length * ballotsPerPage;
     // A copy: the rest of the page is not kept with it.
     this.pages.push({ batch, page, verdicts: verdicts.slice(), marks: null });
@@ -81,10 +78,12 @@ export class ContestedRows {
     reserve(assembly.memory, printsEnd(assembly, this.pages.length), pagesAhead);
     const { buffer } = assembly.memory;
     new Uint32Array(buffer, assembly.accounts.value).set(accounts);
-    new Float64Array(buffer, assembly.instants.value).set(instants);
+    const areSeconds = instants instanceof Uint32Array;
+    if (areSeconds) new Uint32Array(buffer, assembly.instants.value).set(instants);
+    else new Float64Array(buffer, assembly.instants.value).set(instants);
     new Uint8Array(buffer, assembly.verdicts.value).set(verdicts);
     for (let row = 0; row < rows;) {
-      row = assembly.addRows(row, rows, first);
+      row = assembly.addRows(row, rows, first, areSeconds);
       const quarter = assembly.unknownQuarter.value;
       if (quarter !== 0) assembly.setDay(quarter, calendarDay(quarter * quarterHour, this.#timeZone));
     }

@@ -3,16 +3,17 @@ import { decideStanding, type BallotCopy } from '../../../../shared/ballots/stan
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingCode, verdictOfCode } from '../../../../shared/ballots/standing-codes.ts';
 import { calendarDay } from '../../../../shared/ballots/time.ts';
-import { ballotsPerPage, choicesOfRow, type StoredPage } from '../../../database/ballot-page-columns.ts';
+import { ballotPageOf, choicesOfRow, type BallotPage } from '../../../database/ballot-page.ts';
 import {
   choicesReader,
   pageReader,
   standingColumnsReader,
-  type PageReader,
+  type ChoiceColumns,
   type PageSchema,
   type StandingColumns,
 } from '../../../database/ballot-pages.ts';
 import type { Connection } from '../../../database/connection.ts';
+import { ballotsPerPage, instantOfRow, type PackedPage } from '../../../database/packed-page.ts';
 import { standingsWriter } from '../../../database/ballot-standings.ts';
 import type { VoteBatchRecord } from '../../../database/vote-batches.ts';
 import { Contestants, type ContestantRow } from './contestants.ts';
@@ -87,22 +88,28 @@ export async function decideStandings(table: WorkTable, decision: Decision): Pro
 /** Reads of pages, wherever their batch lies. */
 export interface Pages {
   readonly standing: (batch: number, page: number) => StandingColumns;
-  readonly choices: (batch: number, page: number) => Pick<StoredPage, 'choiceEnds' | 'choices'>;
-  readonly whole: PageReader;
+  readonly choices: (batch: number, page: number) => ChoiceColumns;
+  readonly whole: (batch: number, page: number) => BallotPage;
 }
 
 function pagesOf({ connection }: WorkTable, { arriving, schema, recent }: Decision): Pages {
   const wherever = <Page>(
     reader: (connection: Connection, schema: PageSchema) => (batch: number, page: number) => Page,
-  ): ((batch: number, page: number) => Page | StoredPage) => {
+    ofRecent: (page: PackedPage) => Page,
+  ): ((batch: number, page: number) => Page) => {
     const stored = reader(connection, 'main');
     const staged = schema === 'main' ? stored : reader(connection, schema);
-    return (batch, page) => recent.get(batch, page) ?? (arriving.has(batch) ? staged : stored)(batch, page);
+    return (batch, page) => {
+      const kept = recent.get(batch, page);
+      if (kept !== undefined) return ofRecent(kept);
+      return (arriving.has(batch) ? staged : stored)(batch, page);
+    };
   };
+  const asItIs = (page: PackedPage): PackedPage => page;
   return {
-    standing: wherever(standingColumnsReader),
-    choices: wherever(choicesReader),
-    whole: wherever(pageReader),
+    standing: wherever<StandingColumns>(standingColumnsReader, asItIs),
+    choices: wherever<ChoiceColumns>(choicesReader, asItIs),
+    whole: wherever<BallotPage>(pageReader, ballotPageOf),
   };
 }
 
@@ -141,7 +148,8 @@ function gather(
   { pages, isOneBatch, isOfPass }: Gathering,
 ): void {
   if (marks === null) return;
-  const { accounts, instants, verdicts } = pages.standing(batch, page);
+  const columns = pages.standing(batch, page);
+  const { accounts, verdicts } = columns;
   // Within one file no two rows are the same ballot, so nobody asks for their choices.
   const whole = isOneBatch ? null : pages.whole(batch, page);
   for (let row = marks.indexOf(1); row !== -1; row = marks.indexOf(1, row + 1)) {
@@ -150,7 +158,7 @@ function gather(
     contestants.add({
       accountLow,
       accountHigh: accounts[2 * row + 1] as number,
-      instant: instants[row] as number,
+      instant: instantOfRow(columns, row),
       verdictCode: verdicts[row] as number,
       place: first + row,
       choices: whole === null ? '' : identityOf(whole, row),
@@ -159,7 +167,7 @@ function gather(
 }
 
 /** Always from what is kept, never from the original, so that a later decision finds the same identity. */
-function identityOf(page: StoredPage, row: number): string {
+function identityOf(page: BallotPage, row: number): string {
   const text = page.texts.get(row)?.choices;
   if (text !== undefined) return choiceSet(readChoices(text ?? '')).identity;
   return choiceSet({ numbers: choicesOfRow(page, row), texts: [] }).identity;

@@ -1,5 +1,5 @@
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
-import type { BallotPage } from '../../../database/ballot-page-columns.ts';
+import type { BallotPage } from '../../../database/ballot-page.ts';
 
 const accepted = standingCode('accepted');
 const excludedCode = standingCode('excluded');

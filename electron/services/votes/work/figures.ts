@@ -1,7 +1,8 @@
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
 import { readChoiceBytes } from '../../../../shared/ballots/choice-bytes.ts';
-import { choicesOfRow, type BallotPage } from '../../../database/ballot-page-columns.ts';
+import { choicesOfRow, type BallotPage } from '../../../database/ballot-page.ts';
+import type { PackedPage } from '../../../database/packed-page.ts';
 
 const accepted = standingCode('accepted');
 const excluded = standingCode('excluded');
@@ -9,6 +10,7 @@ const excluded = standingCode('excluded');
 const countedInArray = 1024;
 
 type Choices = Pick<BallotPage, 'choiceEnds' | 'choices'>;
+type CheckedRows = Pick<PackedPage, 'rows' | 'verdicts' | 'choiceLengths' | 'choices'>;
 
 /** Collects by how much every figure changes: rows by standing of each batch, votes of each candidate. */
 export class FigureChanges {
@@ -17,7 +19,7 @@ export class FigureChanges {
   readonly #excludedVotes = new VoteCounter();
 
   /** The rows of a new page, each counting as its own verdict says. */
-  addPage(batch: number, page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
+  addPage(batch: number, page: CheckedRows): void {
     const funnel = this.#funnel(batch);
     const { rows, verdicts } = page;
     let counting = rows;
@@ -96,11 +98,11 @@ class VoteCounter {
   readonly #ofPage = new Uint32Array(128);
 
   /** All rows of a page that count by their own verdict: what a million ballots take their time in. */
-  addAccepted(page: Choices & Pick<BallotPage, 'rows' | 'verdicts'>): void {
-    const { rows, verdicts, choices, choiceEnds } = page;
+  addAccepted(page: CheckedRows): void {
+    const { rows, verdicts, choices, choiceLengths } = page;
     const votes = this.#ofPage.fill(0);
     for (let row = 0, place = 0; row < rows; row += 1) {
-      const end = choiceEnds[row] as number;
+      const end = place + (choiceLengths[row] as number);
       if (verdicts[row] === accepted) {
         for (; place < end; place += 1) {
           const number = choices[place] as number;

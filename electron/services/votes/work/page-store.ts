@@ -1,12 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import {
-  addToDigest,
-  columnsOf,
-  type BallotPage,
-  type PageColumns,
-} from '../../../database/ballot-page-columns.ts';
 import { pageInserter, type PageSchema } from '../../../database/ballot-pages.ts';
 import type { Connection } from '../../../database/connection.ts';
+import { addToDigest, rowOf, type PackedPage, type PageRow } from '../../../database/packed-page.ts';
 
 /** So many pages are written in one transaction: two megabytes, which hold the database for some milliseconds. */
 const pagesATransaction = 16;
@@ -17,7 +12,7 @@ export class PageStore {
   readonly #batch: number;
   readonly #insert: ReturnType<typeof pageInserter>;
   readonly #digest: Hash = createHash('sha256');
-  #waiting: PageColumns[] = [];
+  #waiting: PageRow[] = [];
   #written = 0;
 
   constructor(connection: Connection, batch: number, schema: PageSchema) {
@@ -32,10 +27,10 @@ export class PageStore {
   }
 
   /** Returns how many of the pages added last are written now: up to then their memory must stay as it is. */
-  add(page: BallotPage): number {
-    const columns = columnsOf(page);
-    addToDigest(this.#digest, columns);
-    this.#waiting.push(columns);
+  add(page: PackedPage): number {
+    const row = rowOf(page);
+    addToDigest(this.#digest, row);
+    this.#waiting.push(row);
     const waiting = this.#waiting.length;
     if (waiting < pagesATransaction) return 0;
     this.#write();
@@ -50,8 +45,8 @@ export class PageStore {
 
   #write(): void {
     const write = this.#connection.transaction(() => {
-      for (const columns of this.#waiting) {
-        this.#insert(this.#batch, this.#written, columns);
+      for (const row of this.#waiting) {
+        this.#insert(this.#batch, this.#written, row);
         this.#written += 1;
       }
     });

@@ -1,4 +1,4 @@
-import type { BallotPage, StoredPage } from '../../../database/ballot-page-columns.ts';
+import type { PackedPage } from '../../../database/packed-page.ts';
 import { blockOf, pageIn } from '../reading/page-block.ts';
 
 /** Pages of about a million ballots. */
@@ -8,7 +8,7 @@ const bytesOfText = 0.45;
 
 /** Pages that were written just now, unless there are too many: what is decided next need not read them again. */
 export class RecentPages {
-  readonly #pages = new Map<number, StoredPage[]>();
+  readonly #pages = new Map<number, PackedPage[]>();
   #bytes = 0;
   #areTooMany: boolean;
 
@@ -18,7 +18,7 @@ export class RecentPages {
   }
 
   /** Pages of a batch come in their order. A copy is kept: the page's own memory is for pages to come. */
-  add(batch: number, page: number, content: BallotPage): void {
+  add(batch: number, content: PackedPage): void {
     this.#bytes += content.accounts.buffer.byteLength;
     this.#areTooMany ||= this.#bytes > mostBytes;
     if (this.#areTooMany) {
@@ -27,12 +27,12 @@ export class RecentPages {
     }
     const pages = this.#pages.get(batch);
     const lies = blockOf(content);
-    const stored = { ...pageIn({ ...lies, block: lies.block.slice(0) }), batch, page };
-    if (pages === undefined) this.#pages.set(batch, [stored]);
-    else pages.push(stored);
+    const kept = pageIn({ ...lies, block: lies.block.slice(0) });
+    if (pages === undefined) this.#pages.set(batch, [kept]);
+    else pages.push(kept);
   }
 
-  get(batch: number, page: number): StoredPage | undefined {
+  get(batch: number, page: number): PackedPage | undefined {
     return this.#pages.get(batch)?.[page];
   }
 }

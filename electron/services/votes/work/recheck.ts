@@ -1,6 +1,6 @@
 import { checkBallot, type BallotContext } from '../../../../shared/ballots/check.ts';
 import { verdictCode } from '../../../../shared/ballots/standing-codes.ts';
-import type { BallotPage } from '../../../database/ballot-page-columns.ts';
+import type { BallotPage } from '../../../database/ballot-page.ts';
 import { rowTexts } from '../row-texts.ts';
 
 /** The verdicts that the rows of a page get by these rules, from what is kept of them. */

@@ -88,7 +88,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
         const written = store.add(page);
         figures.addPage(batch, page);
         rows.add(batch, number, page);
-        work.recent.add(batch, number, page);
+        work.recent.add(batch, page);
         waiting.push(page.accounts.buffer as ArrayBuffer);
         unused.push(...waiting.splice(0, written));
         reading.tell(label, (readingShare * (work.earlierBytes + bytesRead)) / Math.max(1, work.allBytes));

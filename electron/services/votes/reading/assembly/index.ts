@@ -3,17 +3,16 @@ import { sipHash } from './siphash';
 
 /** What the program calls; `scanner.ts` is its other side. */
 export { setKey } from './siphash';
-export { rows, setRules, setVerdicts, takeLines, unknownDay } from './plain-lines';
+export { choicesEnd, rows, setRules, setVerdicts, takeLines, unknownDay } from './plain-lines';
 export {
   accounts,
-  choiceEnds,
+  choiceLengths,
   choices,
   choicesBytes,
   hash,
-  instants,
-  lines,
   midnights,
   numbers,
+  seconds,
   source,
   sourceBytes,
   unknownNumbers,

@@ -16,16 +16,15 @@ export const mostListed: u32 = 100;
 export const unknownNumbers: usize = 1024;
 /** Four bytes for each number: the row that listed it last. */
 export const listedIn: usize = unknownNumbers + 1024;
-/** A number for each day: the instant of its midnight, 0 where nobody has asked yet, infinite where lines of that day are not plain. */
+/** A number for each day: the epoch second of its midnight, 0 where nobody has asked yet, infinite where lines of that day are not plain. */
 export const midnights: usize = listedIn + 4096;
 
 /** The columns of a page, as `PageBuilder` has them. */
 export const accounts: usize = midnights + 8 * 512 * years;
-export const instants: usize = accounts + 8 * rowsAPage;
-export const verdicts: usize = instants + 8 * rowsAPage;
-export const lines: usize = verdicts + rowsAPage;
-export const choiceEnds: usize = lines + 4 * rowsAPage;
-export const choices: usize = choiceEnds + 4 * rowsAPage;
+export const seconds: usize = accounts + 8 * rowsAPage;
+export const verdicts: usize = seconds + 4 * rowsAPage;
+export const choiceLengths: usize = verdicts + rowsAPage;
+export const choices: usize = choiceLengths + rowsAPage;
 /** Two bytes a number, and every row of a page as long as can be. */
 export const choicesBytes: usize = 2 * mostListed * rowsAPage;
 

@@ -37,10 +37,12 @@ let rowMark: u32 = 0;
 
 /** How many rows the page has after `takeLines`. */
 export let rows: u32 = 0;
+/** The place behind their choices. */
+export let choicesEnd: usize = 0;
 /** Not 0 where `takeLines` stopped because this day (year, month, day in digits of a date) is not known yet. */
 export let unknownDay: u32 = 0;
 
-/** The round's ballot rules; an end of the window that is open is infinite. */
+/** The round's ballot rules; the ends of the window in epoch seconds, infinite where it is open. */
 export function setRules(from: f64, to: f64, fewest: u32, most: u32): void {
   opens = from;
   closes = to;
@@ -70,35 +72,33 @@ export function setVerdicts(
 
 /**
  * Takes lines `account,2017-03-22 00:00:00,1;2;3` from `start` on into the page that has `taken` rows, while they are plain and the
- * page has room. `end` lies behind a line feed; `line` is the number of the first line.
+ * page has room; their choices go to `place`s from `choices` on. `end` lies behind a line feed.
  * Returns the place of the first line that was not taken.
  */
-export function takeLines(start: usize, end: usize, line: u32, taken: u32): usize {
+export function takeLines(start: usize, end: usize, taken: u32, choices: usize): usize {
   let place = start;
   let row = taken;
-  let choicesEnd = layout.choices;
-  if (row > 0) choicesEnd += load<u32>(layout.choiceEnds + ((row - 1) << 2));
+  let next = choices;
   unknownDay = 0;
-  while (place < end && row < layout.rowsAPage && choicesEnd <= lastChoices) {
+  while (place < end && row < layout.rowsAPage && next <= lastChoices) {
     const accountEnd = endOfAccount(place);
     if (accountEnd == place || load<u8>(accountEnd) != comma) break;
-    const instant = instantAt(accountEnd + 1);
-    if (instant == Infinity) break;
-    let at = takeList(accountEnd + 2 + timeLength, choicesEnd);
+    const second = secondAt(accountEnd + 1);
+    if (second == Infinity) break;
+    let at = takeList(accountEnd + 2 + timeLength, next);
     if (at == notPlain) break;
     if (load<u8>(at) == carriageReturn) at += 1;
     if (load<u8>(at) != lineFeed) break;
-    choicesEnd = listEnd;
     store<u64>(layout.accounts + (row << 3), sipHash(place, accountEnd));
-    store<f64>(layout.instants + (row << 3), instant);
-    store<u32>(layout.lines + (row << 2), line);
-    store<u32>(layout.choiceEnds + (row << 2), (choicesEnd - layout.choices) as u32);
-    store<u8>(layout.verdicts + row, verdictOf(instant));
+    store<u32>(layout.seconds + (row << 2), second as u32);
+    store<u8>(layout.choiceLengths + row, (listEnd - next) as u32);
+    store<u8>(layout.verdicts + row, verdictOf(second));
     row += 1;
-    line += 1;
+    next = listEnd;
     place = at + 1;
   }
   rows = row;
+  choicesEnd = next;
   return place;
 }
 
@@ -195,8 +195,8 @@ function noDigits(start: usize): u64 {
 }
 
 /** In the order of DESIGN.md section 3. */
-function verdictOf(instant: f64): u32 {
-  if (instant < opens || instant > closes) return outsideWindow;
+function verdictOf(second: f64): u32 {
+  if (second < opens || second > closes) return outsideWindow;
   if (listed < minChoices) return tooFew;
   if (listed > maxChoices) return tooMany;
   if (isUnknown) return unknownProject;
@@ -230,8 +230,8 @@ let lastDate: u64 = 0;
 let lastDay: u32 = 0;
 let lastMidnight: f64 = Infinity;
 
-/** The instant of `2017-03-22 00:00:00,` at a place; infinite where that is not plain or the day not known. */
-function instantAt(at: usize): f64 {
+/** The epoch second of `2017-03-22 00:00:00,` at a place; infinite where that is not plain or the day not known. */
+function secondAt(at: usize): f64 {
   const date = load<u64>(at);
   const day = load<u32>(at + 8) & 0xffffff;
   if (date != lastDate || day != lastDay) {
@@ -247,7 +247,7 @@ function instantAt(at: usize): f64 {
   const minute = valueOf(time >> 24);
   const second = valueOf(time >> 48);
   if (isNoTime || hour > 23 || minute > 59 || second > 59 || load<u8>(at + 19) != comma) return Infinity;
-  return (lastMidnight + ((hour * 60 + minute) * 60 + second) * 1000) as f64;
+  return lastMidnight + (((hour * 60 + minute) * 60 + second) as f64);
 }
 
 /** Of two digits, the tens in the lowest byte. */

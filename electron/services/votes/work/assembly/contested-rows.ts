@@ -1,6 +1,7 @@
 import * as layout from './layout';
 
-const quarterHour: f64 = 900_000;
+const secondsAQuarter: u32 = 900;
+const millisecondsAQuarter: f64 = 900_000;
 /** 1973 in quarters of an hour: since then no zone has begun a day but on one of them. */
 const firstQuarter: i32 = 105_216;
 
@@ -26,9 +27,9 @@ export function setDay(quarter: i32, day: i32): void {
 
 /**
  * Takes the rows of the page at hand, from row `from` to before `rows`; `first` is the number of the page's first row over all
- * pages. Returns the row at which it stopped: `rows`, or one whose day nobody has said yet.
+ * pages; `areSeconds`: of what form its instants are. Returns the row at which it stopped: `rows`, or one whose day nobody has said yet.
  */
-export function addRows(from: u32, rows: u32, first: u32): u32 {
+export function addRows(from: u32, rows: u32, first: u32, areSeconds: bool): u32 {
   unknownQuarter = 0;
   let lastQuarter: i32 = 0;
   let day: i32 = 0;
@@ -36,9 +37,10 @@ export function addRows(from: u32, rows: u32, first: u32): u32 {
     const verdict = load<u8>(layout.verdicts + row) as i32;
     if (onlyVerdict >= 0 ? verdict != onlyVerdict : verdict == withoutVerdict) continue;
     if (isByDay) {
-      const instant = load<f64>(layout.instants + (row << 3));
-      // A row without a time is of no day; those before 1973 are all of one, which does no harm.
-      const quarter: i32 = instant == instant ? (Math.floor(instant / quarterHour) as i32) : 0;
+      // Those before 1973 are all of one day, which does no harm.
+      const quarter = areSeconds
+        ? ((load<u32>(layout.instants + (row << 2)) / secondsAQuarter) as i32)
+        : quarterOf(load<f64>(layout.instants + (row << 3)));
       if (quarter != lastQuarter) {
         lastQuarter = quarter;
         day = 0;
@@ -57,6 +59,11 @@ export function addRows(from: u32, rows: u32, first: u32): u32 {
     store<u32>(layout.prints + ((first + row) << 2), print);
   }
   return rows;
+}
+
+/** A row without a time is of no day. */
+function quarterOf(instant: f64): i32 {
+  return instant == instant ? (Math.floor(instant / millisecondsAQuarter) as i32) : 0;
 }
 
 const lastPart: u32 = (1 << layout.partBits) - 1;

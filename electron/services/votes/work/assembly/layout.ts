@@ -6,7 +6,7 @@ export const rememberedQuarters: u32 = 65_536;
 /** Prints are parted by so many of their highest bits. */
 export const partBits: u32 = 10;
 
-/** The columns of the page at hand, as `BallotPage` has them. */
+/** The columns of the page at hand, as `PackedPage` has them. */
 export const accounts: usize = 1024;
 export const instants: usize = accounts + 8 * rowsAPage;
 export const verdicts: usize = instants + 8 * rowsAPage;
