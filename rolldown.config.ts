@@ -22,7 +22,7 @@ export default defineConfig({
     {
       name: 'assembly',
       buildStart() {
-        for (const name of ['reading/scanner.wasm', 'work/contested-rows.wasm']) {
+        for (const name of ['reading/scanner.wasm', 'work/contested-rows.wasm', 'work/listed-votes.wasm']) {
           const source = readFileSync(join('electron/services/votes', name));
           this.emitFile({ type: 'asset', fileName: basename(name), source });
         }

@@ -34,14 +34,14 @@ function evidenceOf(view: TableView, place: number): ChoiceEvidence {
 }
 
 export function recogniseBallotList(view: TableView): MappingProposal | null {
-  return canonicalList(view) ?? vendorList(view);
+  return recogniseOwnHeader(view) ?? vendorList(view);
 }
 
 /**
  * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only codes or
  * titles that are no candidate's as they stand are asked for, because without an answer no ballot would count.
  */
-function canonicalList(view: TableView): MappingProposal | null {
+export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const { account, time, choices } = view.canonical;
   const [accountPlace] = account;
   const [choicesPlace] = choices;

@@ -9,6 +9,7 @@ import {
   recogniseBallotColumns,
   recogniseBallotList,
   recogniseChoiceRows,
+  recogniseOwnHeader,
   recogniseTotals,
 } from './recognise-table.ts';
 
@@ -75,4 +76,14 @@ export function certainProposal(proposals: readonly MappingProposal[]): MappingP
   const [best, next] = proposals.filter(({ problems }) => problems.length === 0);
   if (best === undefined || best !== proposals[0]) return null;
   return next === undefined || best.confidence === 1 ? best : null;
+}
+
+/**
+ * As `certainProposal` of what `recognise` finds in a source of one table. With the program's own header and no problem it is that
+ * one whatever the others are, so they are not looked for.
+ */
+export function recogniseCertain(head: TableHead, basis: RecognitionBasis): MappingProposal | null {
+  const hasHeader = headersOf(head.records)[0] === 0;
+  const own = hasHeader ? recogniseOwnHeader(tableView(head.records, 0, basis)) : null;
+  return own?.problems.length === 0 ? own : certainProposal(recognise([head], basis));
 }

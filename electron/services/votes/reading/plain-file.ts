@@ -1,7 +1,7 @@
 import { AccountHash, siphashKey } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
-import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
+import { recogniseCertain, recognitionRecords } from '../layouts/recognise.ts';
 import { rowReader, type RowReader } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from '../source/damaged-accounts.ts';
 import { voteFileMegabytes } from '../source/vote-file-limit.ts';
@@ -133,8 +133,8 @@ class PlainFile {
     const records = this.#firstRecords(bytes, end);
     const header = records[0]?.cells ?? [];
     const name = { file: this.#name, sheet: null };
-    const proposals = recognise([{ name, records }], { candidates, needsTime: context.needsTime });
-    const mapping = certainProposal(proposals)?.mapping;
+    const { needsTime } = context;
+    const mapping = recogniseCertain({ name, records }, { candidates, needsTime })?.mapping;
     if (mapping === undefined || records[0]?.row !== 1 || !isPlainMapping(mapping, header))
       throw new NotPlain();
     this.#read = { mapping, row: rowReader({ file: this.#name, header, named: null }, mapping, candidates) };

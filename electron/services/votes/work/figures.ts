@@ -1,12 +1,14 @@
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
+import { eachChoice } from '../../../../shared/ballots/choice-bytes.ts';
 import { standingCode, standingOfCode, standingsByCode } from '../../../../shared/ballots/standing-codes.ts';
-import { readChoiceBytes } from '../../../../shared/ballots/choice-bytes.ts';
-import { choicesOfRow, type BallotPage } from '../../../database/ballot-page.ts';
-import type { PackedPage } from '../../../database/packed-page.ts';
+import type { BallotPage } from '../../../database/ballot-page.ts';
+import { choiceEndsOf, type PackedPage } from '../../../database/packed-page.ts';
+import { ListedVotes } from './listed-votes.ts';
 
 const accepted = standingCode('accepted');
 const excluded = standingCode('excluded');
-/** Candidates below it are counted in an array, which is what a million ballots take their time in. */
+
+/** Candidates below it are counted in an array. */
 const countedInArray = 1024;
 
 type Choices = Pick<BallotPage, 'choiceEnds' | 'choices'>;
@@ -94,55 +96,40 @@ export class FigureChanges {
 class VoteCounter {
   readonly #votes = new Float64Array(countedInArray);
   readonly #otherVotes = new Map<number, number>();
-  /** Of one page, by number: whole numbers that the processor adds one to. */
-  readonly #ofPage = new Uint32Array(128);
+  #listed: ListedVotes | null = null;
 
-  /** All rows of a page that count by their own verdict: what a million ballots take their time in. */
+  /** All rows of a page that count by their own verdict. */
   addAccepted(page: CheckedRows): void {
-    const { rows, verdicts, choices, choiceLengths } = page;
-    const votes = this.#ofPage.fill(0);
-    for (let row = 0, place = 0; row < rows; row += 1) {
-      const end = place + (choiceLengths[row] as number);
-      if (verdicts[row] === accepted) {
-        for (; place < end; place += 1) {
-          const number = choices[place] as number;
-          if (number > 127) break;
-          votes[number] = (votes[number] as number) + 1;
-        }
-        // Counted so far are numbers of one byte; the rest begins here.
-        if (place < end) this.#addNumbers(readChoiceBytes(choices, place, end), 1);
-      }
-      place = end;
-    }
-    for (let number = 0; number < votes.length; number += 1)
-      this.#votes[number] = (this.#votes[number] as number) + (votes[number] as number);
+    this.#listed ??= new ListedVotes();
+    const others = this.#listed.add(page);
+    if (others.length === 0) return;
+    const listing = { choices: page.choices, choiceEnds: choiceEndsOf(page) };
+    for (const row of others) this.add(listing, row, 1);
   }
 
-  add(page: Choices, row: number, difference: number): void {
-    const { choices, choiceEnds } = page;
+  add({ choices, choiceEnds }: Choices, row: number, difference: number): void {
     const start = row === 0 ? 0 : (choiceEnds[row - 1] as number);
     const end = choiceEnds[row] as number;
-    const votes = this.#votes;
     for (let place = start; place < end; place += 1) {
       const number = choices[place] as number;
+      // Most numbers take one byte; what comes from here on may not.
       if (number > 127) {
-        this.#addNumbers(choicesOfRow(page, row).slice(place - start), difference);
+        eachChoice(choices, place, end, (each) => this.#addVotes(each, difference));
         return;
       }
-      votes[number] = (votes[number] as number) + difference;
+      this.#votes[number] = (this.#votes[number] as number) + difference;
     }
   }
 
   changes(): [number, number][] {
+    this.#listed?.takeVotes((number, votes) => this.#addVotes(number, votes));
     const inArray = Array.from(this.#votes, (votes, candidate): [number, number] => [candidate, votes]);
     return [...inArray, ...this.#otherVotes].filter(([, votes]) => votes !== 0);
   }
 
-  #addNumbers(numbers: readonly number[], difference: number): void {
-    for (const number of numbers) {
-      if (number < countedInArray) this.#votes[number] = (this.#votes[number] as number) + difference;
-      else this.#otherVotes.set(number, (this.#otherVotes.get(number) ?? 0) + difference);
-    }
+  #addVotes(number: number, difference: number): void {
+    if (number < countedInArray) this.#votes[number] = (this.#votes[number] as number) + difference;
+    else this.#otherVotes.set(number, (this.#otherVotes.get(number) ?? 0) + difference);
   }
 }
 

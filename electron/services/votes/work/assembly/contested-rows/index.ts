@@ -1,4 +1,4 @@
-/** What the program calls; `contested-rows.ts` beside this folder is its other side. */
+/** What the program calls; `work/contested-rows.ts` is its other side. */
 export {
   addRows,
   begin,
