@@ -58,5 +58,11 @@ export interface PageSink {
   readonly isCancelled: () => boolean;
 }
 
-/** Reads a file of ballots, on this thread or on one of its own. */
+/** Reads files of ballots, on this thread or on one of its own. */
+export interface BallotReader {
+  readonly read: BallotReading;
+  /** No file follows: whatever was kept for the next one may go. */
+  readonly rest: () => void;
+}
+
 export type BallotReading = (order: ReadingOrder, sink: PageSink) => Promise<Result<ReadSource>>;

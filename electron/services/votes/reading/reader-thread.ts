@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
 import { workerFile } from '../../../workers/worker-file.ts';
 import { pageIn, type PageBlock } from './page-block.ts';
-import type { BallotReading, PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
+import type { BallotReader, BallotReading, PageSink, ReadingOrder, ReadSource } from './ballot-reading.ts';
 
 /**
  * A file to read, or memory for a page. Both ends of these messages are this program of this version, so they are typed and not
@@ -54,8 +54,10 @@ function newReader(ahead: string | null): Worker {
 }
 
 /** A thread that reads files one after the other, while this one stores what was read. */
-export class ReaderThread {
+export class ReaderThread implements BallotReader {
   #worker: Worker | null = null;
+  /** Of the threads that were told to end. */
+  #ending: Promise<unknown> = Promise.resolve();
 
   /** Lets the thread begin to start, which takes as long as many a file; `read` does it too. */
   start(): void {
@@ -75,11 +77,17 @@ export class ReaderThread {
     }
   };
 
-  /** Settles when the thread has ended, so that its files are free again. */
-  async end(): Promise<void> {
+  /** Lets the thread end meanwhile: it keeps the memory of what it read. */
+  readonly rest = (): void => {
     const worker = this.#worker;
     this.#worker = null;
-    await worker?.terminate();
+    this.#ending = Promise.all([this.#ending, worker?.terminate()]);
+  };
+
+  /** Settles when the thread has ended, so that its files are free again. */
+  async end(): Promise<void> {
+    this.rest();
+    await this.#ending;
   }
 
   #answer(order: ReadingOrder, sink: PageSink): Promise<Result<ReadSource>> {

@@ -93,6 +93,7 @@ async function importAll(units: readonly ImportUnit[], work: Import): Promise<Re
     read.push(result.value);
     work.earlierBytes += unit.bytes;
   }
+  table.reader.rest();
   table.checkCancelled();
   if (arriving.size > 0) {
     await decideStandings(table, {

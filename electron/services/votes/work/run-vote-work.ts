@@ -5,24 +5,26 @@ import { exclusionWork, restoreWork, withdrawWork } from './batch-work.ts';
 import { discardPreparedWork, dropReplaced } from './discard.ts';
 import { importWork } from './import-work.ts';
 import { readBallots } from '../reading/read-ballots.ts';
-import type { BallotReading } from '../reading/ballot-reading.ts';
+import type { BallotReader } from '../reading/ballot-reading.ts';
 import { ReaderThread } from '../reading/reader-thread.ts';
 import type { ImportOutcome, VoteTask, WorkPlace, WorkPort, WorkResult } from './task.ts';
 import { WorkCancelled } from './work-cancelled.ts';
 import { atWorkTable, type WorkTable } from './work-table.ts';
 
+const readerHere: BallotReader = { read: readBallots, rest: () => undefined };
+
 /**
- * Does one task from beginning to end; `read` says where files are read. What fails as expected (the file, the disk, a cancellation, a refused publication)
+ * Does one task from beginning to end; `reader` says where files are read. What fails as expected (the file, the disk, a cancellation, a refused publication)
  * comes back as a refusal, and nothing that was prepared stays; a defect is thrown, and nothing stays either.
  */
 export async function runVoteWork(
   place: WorkPlace,
   task: VoteTask,
   port: WorkPort,
-  read: BallotReading = readBallots,
+  reader: BallotReader = readerHere,
 ): Promise<Result<WorkResult>> {
   try {
-    return await atWorkTable<WorkResult>(place, port, read, async (table) => {
+    return await atWorkTable<WorkResult>(place, port, reader, async (table) => {
       if (task.kind === 'preview') {
         // Loaded when it is needed, with the readers of all containers.
         const { previewWork } = await import('./preview-work.ts');
@@ -46,7 +48,7 @@ export async function runVoteWorkWithReader(
   const reader = new ReaderThread();
   if (task.kind === 'import') reader.start();
   try {
-    return await runVoteWork(place, task, port, reader.read);
+    return await runVoteWork(place, task, port, reader);
   } finally {
     await reader.end();
   }

@@ -68,7 +68,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
   // The memory of pages that are not written yet, and of those that nobody needs any more.
   const waiting: ArrayBuffer[] = [];
   const unused: ArrayBuffer[] = [];
-  const read = await table.read(
+  const read = await table.reader.read(
     {
       files: unit.files,
       mapping: unit.mapping,

@@ -7,7 +7,7 @@ import { readRules } from '../../../database/rounds.ts';
 import { readVoteGeneration } from '../../../database/vote-batches.ts';
 import { workspaceDatabaseFile } from '../../../database/workspace.ts';
 import { readAccountKey } from '../../../database/workspace-secret.ts';
-import type { BallotReading } from '../reading/ballot-reading.ts';
+import type { BallotReader } from '../reading/ballot-reading.ts';
 import type { Frequency, VoteBasis, WorkPlace, WorkPort } from './task.ts';
 import { WorkCancelled } from './work-cancelled.ts';
 
@@ -19,7 +19,7 @@ export interface WorkTable {
   readonly frequency: Frequency;
   /** The key of the accounts' hashes. */
   readonly key: Uint8Array;
-  readonly read: BallotReading;
+  readonly reader: BallotReader;
   readonly port: WorkPort;
   readonly checkCancelled: () => void;
 }
@@ -38,7 +38,7 @@ export function readVoteBasis(connection: Connection): VoteBasis {
 export async function atWorkTable<Value>(
   place: WorkPlace,
   port: WorkPort,
-  read: BallotReading,
+  reader: BallotReader,
   work: (table: WorkTable) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const opened = openConnection(workspaceDatabaseFile(place.folder), { busyTimeout: 10_000 });
@@ -53,7 +53,7 @@ export async function atWorkTable<Value>(
       context: ballotContext(rules, basis.candidates),
       frequency: rules.ballot.perAccount,
       key: readAccountKey(connection),
-      read,
+      reader,
       port,
       checkCancelled: () => {
         if (port.isCancelled()) throw new WorkCancelled();
