@@ -6,7 +6,8 @@ import { callReader } from '../services/votes/reading/reader-thread.ts';
 const words = process.argv.slice(2);
 // A command is over before its memory fills up: there is no use in looking through it every few hundred kilobytes.
 setFlagsFromString('--min-semi-space-size=8');
-if (words.includes('votes') && words.includes('import')) callReader(firstFile(words));
+if (words.includes('votes') && words.includes('import'))
+  callReader(firstFile(words.slice(words.indexOf('import') + 1)));
 const { runCommandLine } = await import('./run.ts');
 process.exitCode = await runCommandLine(words, {
   stdout: process.stdout,
@@ -15,8 +16,8 @@ process.exitCode = await runCommandLine(words, {
   cwd: process.cwd(),
 });
 
-/** What is probably the first file of `votes import`; the words are read properly later. */
-function firstFile(words: readonly string[]): string | null {
-  const file = words.slice(words.indexOf('import') + 1).find((word) => !word.startsWith('-'));
+/** What is probably the first file of `votes import`, by the words behind it, which are read properly later. */
+function firstFile(behind: readonly string[]): string | null {
+  const file = behind.find((word) => !word.startsWith('-'));
   return file === undefined ? null : resolve(file);
 }

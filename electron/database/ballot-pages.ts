@@ -11,8 +11,19 @@ import {
 
 /** Table `ballot_page`: reading and writing pages; what a page is stands in `packed-page.ts`. */
 
-const columnNames =
-  'rows, accounts, instants, verdicts, first_line, lines, choice_lengths, choices, ips, sources, texts';
+const columnNames = [
+  'rows',
+  'accounts',
+  'instants',
+  'verdicts',
+  'first_line',
+  'lines',
+  'choice_lengths',
+  'choices',
+  'ips',
+  'sources',
+  'texts',
+] as const;
 
 /** Where pages lie: in the workspace, or in the scratch database of a dry run. */
 export type PageSchema = 'main' | 'scratch';
@@ -23,7 +34,7 @@ export function pageInserter(
   schema: PageSchema = 'main',
 ): (batch: number, page: number, row: PageRow) => void {
   const insert = connection.prepare(
-    `INSERT INTO ${schema}.ballot_page (batch, page, ${columnNames}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${schema}.ballot_page (batch, page, ${columnNames.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (batch, page, row) => {
     insert.run(
@@ -86,16 +97,16 @@ export function* readPageRows(
 }
 
 function rowReader(connection: Connection, schema: PageSchema): (batch: number, page: number) => PageRow {
-  return columnsReader<PageRow>(connection, schema, columnNames);
+  return columnsReader(connection, schema, columnNames);
 }
 
-function columnsReader<Row>(
+function columnsReader<Column extends keyof PageRow>(
   connection: Connection,
   schema: PageSchema,
-  columns: string,
-): (batch: number, page: number) => Row {
-  const read = connection.prepare<[number, number], Row>(
-    `SELECT ${columns} FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
+  columns: readonly Column[],
+): (batch: number, page: number) => Pick<PageRow, Column> {
+  const read = connection.prepare<[number, number], Pick<PageRow, Column>>(
+    `SELECT ${columns.join(', ')} FROM ${schema}.ballot_page WHERE batch = ? AND page = ?`,
   );
   return (batch, page) => {
     const row = read.get(batch, page);
@@ -119,11 +130,7 @@ export function standingColumnsReader(
   connection: Connection,
   schema: PageSchema = 'main',
 ): (batch: number, page: number) => StandingColumns {
-  const read = columnsReader<Pick<PageRow, 'rows' | 'accounts' | 'instants' | 'verdicts'>>(
-    connection,
-    schema,
-    'rows, accounts, instants, verdicts',
-  );
+  const read = columnsReader(connection, schema, ['rows', 'accounts', 'instants', 'verdicts']);
   return (batch, page) => {
     const row = read(batch, page);
     const { rows, verdicts } = row;
@@ -148,11 +155,7 @@ export function choicesReader(
   connection: Connection,
   schema: PageSchema = 'main',
 ): (batch: number, page: number) => ChoiceColumns {
-  const read = columnsReader<Pick<PageRow, 'rows' | 'choice_lengths' | 'choices'>>(
-    connection,
-    schema,
-    'rows, choice_lengths, choices',
-  );
+  const read = columnsReader(connection, schema, ['rows', 'choice_lengths', 'choices']);
   return (batch, page) => {
     const row = read(batch, page);
     return { choiceLengths: choiceLengthsOf(row), choices: row.choices };

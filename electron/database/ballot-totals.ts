@@ -33,10 +33,10 @@ export function countBatch(connection: Connection, batch: number, generation: nu
   const counts = new Map<number, number>();
   const votes = new Map<number, number>();
   const digest = createHash('sha256');
-  for (const row of readPageRows(connection, batch)) {
-    addToDigest(digest, row);
-    const page = ballotPageOf(packedPageOf(row));
-    const codes = standings.get(row.page);
+  for (const stored of readPageRows(connection, batch)) {
+    addToDigest(digest, stored);
+    const page = ballotPageOf(packedPageOf(stored));
+    const codes = standings.get(stored.page);
     for (let row = 0; row < page.rows; row += 1) {
       // A page without standings counts as nothing that the record knows.
       const standing = codes?.[row] ?? 0;

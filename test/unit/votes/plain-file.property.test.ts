@@ -63,8 +63,10 @@ const readGeneral = (content: string): Promise<Reading> =>
 /** A page as the workspace would keep it. */
 function kept({ pages }: Reading): unknown {
   return pages.map((page) => {
-    const columns = Object.entries(rowOf(page));
-    return columns.map(([name, column]) => [name, Buffer.isBuffer(column) ? column.toString('hex') : column]);
+    const columns = Object.entries<Buffer | number | string | null>({ ...rowOf(page) });
+    return columns.map(
+      ([name, value]) => `${name}: ${Buffer.isBuffer(value) ? value.toString('hex') : value}`,
+    );
   });
 }
 

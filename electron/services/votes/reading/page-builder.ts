@@ -98,7 +98,7 @@ export class PageBuilder {
     accounts[2 * row] = entry.accountLow;
     accounts[2 * row + 1] = entry.accountHigh;
     seconds[row] = entry.instant / 1000;
-    if (1000 * (seconds[row] as number) !== entry.instant) this.#instants.set(row, entry.instant);
+    if (1000 * seconds[row] !== entry.instant) this.#instants.set(row, entry.instant);
     verdicts[row] = entry.verdictCode;
     const start = this.#choicesEnd;
     this.#reserveChoices(mostChoiceBytes * entry.choices.length);

@@ -1,6 +1,11 @@
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { ballotPageOf } from '../../../database/ballot-page.ts';
-import { readPageRows, readPages, readStandingColumns, verdictsWriter } from '../../../database/ballot-pages.ts';
+import {
+  readPageRows,
+  readPages,
+  readStandingColumns,
+  verdictsWriter,
+} from '../../../database/ballot-pages.ts';
 import { packedPageOf } from '../../../database/packed-page.ts';
 import { readExcludedMembers } from '../../../database/excluded-members.ts';
 import { readStandings } from '../../../database/ballot-standings.ts';

@@ -44,7 +44,7 @@ export interface Decision {
 export type DecidedBatch = Pick<VoteBatchRecord, 'sha256' | 'timePrecision' | 'minutesEqual'>;
 
 /** More rows than these are decided in several passes, so that the memory they take stays bounded. */
-const rowsAPass = 1_000_000;
+const rowsAPass = 400_000;
 
 /**
  * Decides what every row counts as, over all batches that are to count together: the same function of the same rows in whatever
