@@ -5,7 +5,7 @@ import { callReader } from '../services/votes/reading/reader-thread.ts';
 /** `npm run judging -- …`. The code is set and not forced, so that everything written still leaves the process. */
 const words = process.argv.slice(2);
 // A command is over before its memory fills up: there is no use in looking through it every few hundred kilobytes.
-setFlagsFromString('--min-semi-space-size=8');
+setFlagsFromString('--min-semi-space-size=2');
 if (words.includes('votes') && words.includes('import'))
   callReader(firstFile(words.slice(words.indexOf('import') + 1)));
 const { runCommandLine } = await import('./run.ts');
