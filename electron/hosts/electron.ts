@@ -9,6 +9,7 @@ import { chooseFiles } from './file-dialog.ts';
 import { leavesAnyway } from './leave-dialog.ts';
 import { setMenu } from './menu.ts';
 import { startProgram } from './program.ts';
+import { endUnexpectedly, type LastWords } from './unexpected-end.ts';
 import { isPageAddress, pageAddress, restrictContents, restrictSession } from './window-policy.ts';
 
 /**
@@ -97,7 +98,21 @@ async function runProgram(dataFolder: string): Promise<void> {
   openWindow();
 }
 
+const lastWords: LastWords = {
+  write: (text) => process.stderr.write(text),
+  showErrorBox: (title, content) => {
+    dialog.showErrorBox(title, content);
+  },
+  exit: (code) => {
+    app.exit(code);
+  },
+};
+
 function runAsWindow(): void {
+  // Electron's own answer is a box in English, and to go on.
+  process.on('uncaughtException', (error) => {
+    endUnexpectedly(error, '评审工作站出错了', lastWords);
+  });
   const named = dataArgument(words);
   const dataFolder = named === null ? defaultDataFolder() : resolve(named);
   // Chromium's own files lie with the data they belong to, so that two data folders can be open side by side but one
@@ -124,9 +139,7 @@ function runAsWindow(): void {
     .whenReady()
     .then(() => runProgram(dataFolder))
     .catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      dialog.showErrorBox('评审工作站没有启动', error instanceof Error ? error.message : String(error));
-      app.exit(3);
+      endUnexpectedly(error, '评审工作站没有启动', lastWords);
     });
 }
 

@@ -25,6 +25,8 @@ export interface Station {
 
 interface Running {
   readonly page: Page;
+  /** What the program has written to its standard error. */
+  readonly errors: () => string;
   download: Station['download'];
   resize: Station['resize'];
   stop(kill: boolean): Promise<void>;
@@ -43,6 +45,7 @@ async function startLoopback(dataFolder: string): Promise<Running> {
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const errors = heard(server);
   const address = await addressOf(server);
   const browser = await chromium.launch({
     executablePath: await chromiumProgram(),
@@ -54,6 +57,7 @@ async function startLoopback(dataFolder: string): Promise<Running> {
   await page.goto(address);
   return {
     page,
+    errors,
     async download(start) {
       const [download] = await Promise.all([page.waitForEvent('download'), start()]);
       return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
@@ -64,6 +68,15 @@ async function startLoopback(dataFolder: string): Promise<Running> {
       await stopped(server, kill ? 'SIGKILL' : 'SIGTERM');
     },
   };
+}
+
+/** Everything that a process writes to its standard error from now on. */
+function heard(child: ChildProcess): () => string {
+  let written = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    written += chunk.toString('utf8');
+  });
+  return () => written;
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
@@ -96,10 +109,12 @@ async function startElectron(dataFolder: string): Promise<Running> {
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
     env: { ...(process.env as Record<string, string>), JUDGING_DATA: dataFolder },
   });
+  const errors = heard(application.process());
   const page = await application.firstWindow();
   const saved = join(dataFolder, 'saved');
   return {
     page,
+    errors,
     // The native save dialog is answered in the main process, as a person would; everything before and after it is real.
     async download(start) {
       const name = application.evaluate(
@@ -158,6 +173,9 @@ export const test = base.extend<{ station: Station }>({
         return running.page;
       },
     });
+    // Before the end is waited for: a program that stands still does not end.
+    if (information.status !== information.expectedStatus)
+      await information.attach('stderr', { body: running.errors(), contentType: 'text/plain' });
     await running.stop(false);
     rmSync(dataFolder, { recursive: true, force: true });
   },
