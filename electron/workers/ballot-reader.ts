@@ -23,8 +23,14 @@ const { ahead: path } = workerData as ReaderData;
 let ahead = path === null ? null : fileAhead(path);
 
 async function readAhead(): Promise<void> {
-  // With a turn for the order between two pieces.
-  while (ahead?.readAhead() === true) await turn();
+  try {
+    // With a turn for the order between two pieces.
+    while (ahead?.readAhead() === true) await turn();
+  } catch {
+    // Whoever orders the file meets the same fault, and can say it.
+    ahead?.close();
+    ahead = null;
+  }
 }
 
 /** The file that was read ahead, where it is the one that is ordered. */
