@@ -14,6 +14,7 @@ export interface StatusCounts {
   readonly voteBatches: number;
   readonly ballotRows: number;
   readonly ballotsAccepted: number;
+  /** Of the ranking: what does not count may be written out long before there is one. */
   readonly exports: number;
 }
 
@@ -34,7 +35,8 @@ export function readStatusCounts(connection: Connection): StatusCounts {
         (SELECT coalesce(sum(vote_funnel.rows), 0) FROM vote_funnel
            JOIN vote_batch ON vote_batch.id = vote_funnel.batch
           WHERE vote_batch.state = 'in-force' AND vote_funnel.standing = 'accepted') AS ballotsAccepted,
-        (SELECT count(*) FROM audit_entry WHERE event = 'result-exported') AS exports`,
+        (SELECT count(*) FROM audit_entry WHERE event = 'result-exported'
+          AND json_extract(payload, '$.kind') = 'ranking') AS exports`,
   ).get();
   if (counts === undefined) throw new Error('counting gave no row');
   return counts;

@@ -1,4 +1,5 @@
 import { Modal, type ModalProps } from 'antd';
+import { useFocusReturn } from './focus-return.ts';
 
 /**
  * Ant Design's dialog as this program uses it: rendered only while it is open; a click beside it loses nothing that was
@@ -6,5 +7,6 @@ import { Modal, type ModalProps } from 'antd';
  * itself never scrolls).
  */
 export function Dialog(properties: Omit<ModalProps, 'open' | 'mask' | 'scrollLock'>): React.JSX.Element {
+  useFocusReturn();
   return <Modal open scrollLock={false} mask={{ closable: false }} {...properties} />;
 }

@@ -221,7 +221,7 @@ sessionStore.subscribe(({ session, hasExpired }) => {
 
 /** Totals without ballots are kept and count nothing yet: they are said apart, and alone where there is nothing else. */
 function doneSentence(imports: readonly VoteImportResult[]): string {
-  const ballots = imports.filter((each) => each.totals === undefined);
+  const ballots = imports.filter((each) => each.totals === undefined && !each.alreadyImported);
   const totals = imports.filter((each) => each.totals !== undefined && !each.alreadyImported);
   if (ballots.length + totals.length === 0) return text.votes.announceNothing;
   const accepted = ballots.reduce((sum, each) => sum + each.accepted, 0);

@@ -151,6 +151,9 @@ export const texts = {
   tried: '按这份对应读出的开头几行',
   nothingRead: '还没有读出选票。',
   confirm: '确认这份对应',
+  /** Texts of choices in the first rows that are nobody's, and how often they occur. */
+  unmatchedChoices: (kinds: number, times: number): string =>
+    `有 ${kinds} 种写法（${times} 次）没有对应到候选项目，列有它们的票都会判为“项目不存在”。`,
   save: '存为文件',
   open: '打开对应文件',
   openLabel: '选择对应文件',

@@ -6,8 +6,13 @@ const grouped = (count: number): string => count.toLocaleString('zh-CN');
 export const texts = {
   title: '只有票数合计的文件',
   intro:
-    '这些文件里没有一张张的选票，只有各项目的票数，查不出重复，也查不出超时。文件已经保存，但不计入得票；要计入，须由评审会决定，并写明会议记录。列认错了的，可以移除，再重新导入。',
+    '这些文件里没有一张张的选票，只有各项目的票数，查不出重复，也查不出超时。文件导入后只是保存；要计入得票，须由评审会决定，并写明会议记录。列认错了的，可以移除，再重新导入。',
   number: grouped,
+  /** Above the votes that the ballots gave. */
+  tallyNote: {
+    added: '合并时还要加上已计入的票数合计，这里只数选票。',
+    instead: '合并按已计入的票数合计计算，不看这里：这里只数选票。',
+  } satisfies Record<TotalsUse, string>,
   columns: {
     totals: '合计',
     file: '文件',

@@ -77,7 +77,7 @@ export const texts = {
   optionColumns: (count: number): string => `${count} 列选项`,
   columnFor: (field: string, header: string): string => `${field}←“${header}”`,
   alreadyImported: (batch: number): string =>
-    `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票。`,
+    `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票；要换一种读法，请先撤回批次 ${batch}，再导入。`,
   sample: '开头几行（账号只显示片段）',
   row: '行',
   source: '文件或工作表',
@@ -107,6 +107,10 @@ export const texts = {
   filesNotReady: '有文件还没有读好，或读不出来。请等一等，或把它移除。',
   running: { dryRun: '正在试算', import: '正在导入' },
   finished: { dryRun: '试算完成，没有写入任何内容', import: '导入完成' },
+  jobLabel: '导入的进度和结果',
+  finishedWithout:
+    '导入完成，但没有一张有效选票。请看下面哪一步不计票；多半是列或选项认错了，可以撤回后改正读法再导入。',
+  finishedBefore: '这些文件以前都导入过，没有增加选票',
   refused: { dryRun: '试算没有完成', import: '没有导入，原有选票不变' },
   cancelled: '已取消，没有留下任何改动',
   lost: '看不到进度了',
@@ -126,6 +130,8 @@ export const texts = {
   fileResult: {
     notWritten: '未写入',
     already: '以前已导入，没有重复计',
+    alreadyHint: (batch: number): string =>
+      `下面是批次 ${batch} 当时的结果。要换一种读法，请先撤回批次 ${batch}，再导入。`,
   },
 
   // Batches

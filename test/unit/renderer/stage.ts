@@ -3,8 +3,9 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { sessionStore } from '../../../renderer/state/session.ts';
 import type { Session } from '../../../shared/contract/workspace.ts';
 
-/** jsdom has no media queries and observes no sizes; Ant Design asks for both. */
+/** jsdom has no media queries, observes no sizes and does not scroll; Ant Design and our own panels ask for it. */
 export function stubBrowser(): void {
+  Element.prototype.scrollIntoView = vi.fn();
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addListener: vi.fn(),

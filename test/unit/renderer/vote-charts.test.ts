@@ -12,7 +12,7 @@ const statistics: VoteStatisticsReport = {
   ],
   hours: [
     { hour: '2017-03-22 08', rows: [10, 2, 1], votes: [7, 4] },
-    { hour: '2017-03-23 09', rows: [5, 0, 0], votes: [1, 5] },
+    { hour: '2017-03-22 10', rows: [5, 0, 0], votes: [1, 5] },
   ],
   elsewhere: { before: [0, 0, 0], after: [0, 0, 0], untimed: [0, 3, 0] },
   choices: [{ choices: 10, ballots: 15 }],
@@ -43,11 +43,14 @@ it('the days’ table names every step and adds up to everything that was read',
 });
 
 it('votes per hour are those of the chosen candidate, beside another one where it is compared', () => {
-  expect(chartView(statistics, 'candidates', chosen).series).toEqual([{ name: '12 号', values: [4, 5] }]);
+  expect(chartView(statistics, 'candidates', chosen).series).toEqual([
+    // Nobody voted at nine, which is seen.
+    { name: '12 号', values: [4, 0, 5] },
+  ]);
   const compared = chartView(statistics, 'candidates', { candidate: 12, compared: 3 });
   expect(compared.series.map(({ values }) => values)).toEqual([
-    [4, 5],
-    [7, 1],
+    [4, 0, 5],
+    [7, 0, 1],
   ]);
   // The same candidate twice is one line.
   expect(chartView(statistics, 'candidates', { candidate: 12, compared: 12 }).series).toHaveLength(1);

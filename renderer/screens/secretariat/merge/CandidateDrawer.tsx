@@ -1,4 +1,5 @@
 import { Button, Drawer } from 'antd';
+import { useFocusReturn } from '../../../components/focus-return.ts';
 import type { Progress } from '../../../../shared/contract/experts.ts';
 import type { DetailedCandidate, MergeDetail } from '../../../../shared/merging/detail.ts';
 import { text } from '../../../text/text.ts';
@@ -26,6 +27,7 @@ export function CandidateDrawer({
   onOpen,
   onClose,
 }: Properties): React.JSX.Element | null {
+  useFocusReturn();
   const index = detail.ranking.findIndex((each) => each.candidate === candidate);
   const each = detail.ranking[index];
   if (each === undefined) return null;

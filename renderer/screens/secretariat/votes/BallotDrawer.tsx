@@ -1,7 +1,8 @@
 import { Drawer, Pagination } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import { listBallots } from '../../../../shared/contract/vote-check.ts';
+import { useFocusReturn } from '../../../components/focus-return.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
@@ -18,6 +19,8 @@ const pageSize = 50;
 
 /** The rows of one step of the funnel, a page at a time, each with why it stands there. */
 export function BallotDrawer({ standing, batch, onClose }: Properties): React.JSX.Element {
+  useFocusReturn();
+  const top = useRef<HTMLParagraphElement>(null);
   const [page, setPage] = useState(1);
   const rows = useEndpoint(listBallots, {
     standing,
@@ -34,7 +37,9 @@ export function BallotDrawer({ standing, batch, onClose }: Properties): React.JS
       title={voteCheck.rowsTitle(step, batch === null ? votes.allBatches : votes.batch(batch))}
       onClose={onClose}
     >
-      <p className="votes-quiet ballot-note">{voteCheck.rowsNote}</p>
+      <p ref={top} className="votes-quiet ballot-note">
+        {voteCheck.rowsNote}
+      </p>
       <Loaded of={rows}>
         {({ total, ballots }) => (
           <>
@@ -47,7 +52,10 @@ export function BallotDrawer({ standing, batch, onClose }: Properties): React.JS
               total={total}
               showSizeChanger={false}
               showTotal={(count) => voteCheck.totalRows(count)}
-              onChange={setPage}
+              onChange={(next) => {
+                setPage(next);
+                top.current?.scrollIntoView({ block: 'end' });
+              }}
             />
           </>
         )}

@@ -16,6 +16,7 @@ import { MappingDialog, ToCheck } from './MappingDialog.tsx';
 import { SampleTable } from './SampleTable.tsx';
 import { SetFiles } from './SetFiles.tsx';
 import { SkippedTables } from './SkippedTables.tsx';
+import { UnmatchedChoices } from './UnmatchedChoices.tsx';
 
 interface Properties {
   readonly votes: ChosenVotes;
@@ -93,6 +94,7 @@ function Recognised({ votes, preview }: RecognisedProperties): React.JSX.Element
         <Alert type="warning" showIcon title={text.votes.alreadyImported(preview.alreadyImported)} />
       )}
       <Undecided votes={votes} preview={preview} />
+      {isDecided && <UnmatchedChoices preview={preview} />}
       <dl className="vote-facts">
         <Fact name={facts.container}>{recognised[preview.container] ?? preview.container}</Fact>
         {preview.container === 'csv' && (

@@ -1,5 +1,7 @@
 import { Alert, Button, Progress } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { VoteImportResult } from '../../../../shared/contract/votes.ts';
+import { isLost, keepFocusIn } from '../../../components/focus-return.ts';
 import { shownSeconds } from '../../../state/time-left.ts';
 import { isRunning, useVoteImport, type ImportJob } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
@@ -8,6 +10,28 @@ import { FunnelBars } from './FunnelBars.tsx';
 
 /** The import or the dry run: how far it is, what it found, and how it ended. */
 export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const isOver = !isRunning(job);
+  // What was pressed is gone, and the page above it is another one: eye and keyboard go on here.
+  useEffect(() => {
+    if (!isLost()) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [isOver]);
+  useEffect(() => {
+    const section = place.current?.closest('section') ?? null;
+    return () => {
+      keepFocusIn(section);
+    };
+  }, []);
+  return (
+    <div ref={place} className="job-place" tabIndex={-1} role="group" aria-label={text.votes.jobLabel}>
+      <Job job={job} />
+    </div>
+  );
+}
+
+function Job({ job }: { readonly job: ImportJob }): React.JSX.Element {
   const dismissJob = useVoteImport((state) => state.dismissJob);
   const end = <Button onClick={dismissJob}>{text.votes.dismiss}</Button>;
   if (isRunning(job)) return <Running job={job} />;
@@ -41,12 +65,25 @@ export function JobPanel({ job }: { readonly job: ImportJob }): React.JSX.Elemen
     );
   return (
     <div className="job-panel">
-      <Alert type="success" showIcon title={text.votes.finished[kind]} action={end} />
+      <Alert {...outcome(progress?.report?.imports ?? [], job.isDryRun)} showIcon action={end} />
       {progress?.report?.imports.map((each) => (
         <FileResult key={each.sha256} result={each} isDryRun={job.isDryRun} />
       ))}
     </div>
   );
+}
+
+/** A green line only where something was added, or would be. */
+function outcome(
+  imports: readonly VoteImportResult[],
+  isDryRun: boolean,
+): { readonly type: 'success' | 'warning' | 'info'; readonly title: string } {
+  const { finished, finishedWithout, finishedBefore } = text.votes;
+  if (isDryRun) return { type: 'success', title: finished.dryRun };
+  const added = imports.filter((each) => !each.alreadyImported);
+  if (imports.length > 0 && added.length === 0) return { type: 'info', title: finishedBefore };
+  const hasNone = added.length > 0 && added.every((each) => each.totals === undefined && each.accepted === 0);
+  return hasNone ? { type: 'warning', title: finishedWithout } : { type: 'success', title: finished.import };
 }
 
 function Running({ job }: { readonly job: ImportJob }): React.JSX.Element {
@@ -108,6 +145,9 @@ function FileResult({ result, isDryRun }: { readonly result: VoteImportResult; r
         <span className="vote-file-size">{standing}</span>
         <Fingerprint sha256={result.sha256} />
       </header>
+      {result.alreadyImported && result.batch !== null && (
+        <p className="field-hint">{text.votes.fileResult.alreadyHint(result.batch)}</p>
+      )}
       <FunnelBars funnel={result} />
     </article>
   );

@@ -28,6 +28,7 @@ import { MappingTime } from './MappingTime.tsx';
 import { RawSample } from './RawSample.tsx';
 import { SampleTable } from './SampleTable.tsx';
 import { SkippedTables } from './SkippedTables.tsx';
+import { UnmatchedChoices } from './UnmatchedChoices.tsx';
 import './mapping.css';
 
 interface Properties {
@@ -76,6 +77,7 @@ export function MappingDialog(properties: Properties): React.JSX.Element {
               </>
             )}
           </span>
+          {canConfirm && <UnmatchedChoices preview={preview} />}
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button
             type="primary"

@@ -1,6 +1,8 @@
-import { Segmented } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import { listVoteTotals, type TotalsUse } from '../../../../shared/contract/vote-totals.ts';
 import type { VoteTally } from '../../../../shared/contract/votes.ts';
+import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { standingByVotes, type CandidateVotes } from './standing-by-votes.ts';
 import { VotesChart } from './VotesChart.tsx';
@@ -8,14 +10,18 @@ import { VotesChart } from './VotesChart.tsx';
 interface Properties {
   readonly tally: VoteTally;
   readonly titleOf: (candidate: number) => string;
+  /** Reads again when it changes. */
+  readonly version: number;
 }
 
 const orders = ['votes', 'candidate'] as const;
 type Order = (typeof orders)[number];
 
 /** Votes per candidate: a chart, and the table it is drawn from. */
-export function TallySection({ tally, titleOf }: Properties): React.JSX.Element {
+export function TallySection({ tally, titleOf, version }: Properties): React.JSX.Element {
   const standing = useMemo(() => standingByVotes(tally, titleOf), [tally, titleOf]);
+  const totals = useEndpoint(listVoteTotals, {}, version).value?.totals ?? [];
+  const uses = new Set(totals.flatMap(({ counted }) => (counted === null ? [] : [counted.as])));
   const [order, setOrder] = useState<Order>('votes');
   const rows =
     order === 'votes' ? standing : standing.toSorted((first, second) => first.candidate - second.candidate);
@@ -30,6 +36,9 @@ export function TallySection({ tally, titleOf }: Properties): React.JSX.Element 
           onChange={setOrder}
         />
       </div>
+      {[...uses].map((use: TotalsUse) => (
+        <Alert key={use} type="warning" showIcon title={text.voteTotals.tallyNote[use]} />
+      ))}
       {tally.ballots.accepted === 0 ? (
         <p className="votes-quiet">{text.votes.tallyEmpty}</p>
       ) : (

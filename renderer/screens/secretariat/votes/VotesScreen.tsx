@@ -72,7 +72,7 @@ export function VotesScreen(): React.JSX.Element {
                 {(value) => (
                   <>
                     <FunnelSection overall={value.ballots} batches={all} />
-                    <TallySection tally={value} titleOf={titleOf} />
+                    <TallySection tally={value} titleOf={titleOf} version={changes} />
                     <CheckSection />
                   </>
                 )}

@@ -1,5 +1,6 @@
 import type { VoteStatisticsReport } from '../../../../shared/contract/vote-statistics.ts';
 import { text } from '../../../text/text.ts';
+import { daily, hourly, withoutGaps } from './without-gaps.ts';
 
 /** What one chart shows, and the table of the same numbers. */
 export interface ChartView {
@@ -61,10 +62,37 @@ function elsewhereOf({ elsewhere }: VoteStatisticsReport): Period[] {
     .filter(({ rows }) => sumOf(rows) > 0);
 }
 
+function everyHour({ hours, candidates, standings }: VoteStatisticsReport): VoteStatisticsReport['hours'] {
+  const rows = standings.map(() => 0);
+  const votes = candidates.map(() => 0);
+  return [
+    ...withoutGaps(
+      hours,
+      ({ hour }) => hour,
+      (hour) => ({ hour, rows, votes }),
+      hourly,
+    ),
+  ];
+}
+
+function everyDay({ days, standings }: VoteStatisticsReport): VoteStatisticsReport['days'] {
+  const nothing = { rows: standings.map(() => 0), newAccounts: 0, returningAccounts: 0 };
+  return [
+    ...withoutGaps(
+      days,
+      ({ day }) => day,
+      (day) => ({ day, ...nothing }),
+      daily,
+    ),
+  ];
+}
+
 function votesOverTime(
-  { hours, candidates, standings }: VoteStatisticsReport,
+  statistics: VoteStatisticsReport,
   { candidate, compared }: ChosenCandidates,
 ): ChartView {
+  const { candidates, standings } = statistics;
+  const hours = everyHour(statistics);
   const chosen = compared === null || compared === candidate ? [candidate] : [candidate, compared];
   const series = chosen.map((each) => {
     const index = candidates.indexOf(each);
@@ -109,7 +137,8 @@ export function chartView(
   name: ChartName,
   chosen: ChosenCandidates,
 ): ChartView {
-  const { days, hours, choices } = statistics;
+  const { choices } = statistics;
+  const days = everyDay(statistics);
   const words = text.voteCharts;
   switch (name) {
     case 'days': {
@@ -117,7 +146,7 @@ export function chartView(
       return funnelOverTime(statistics, periods, elsewhereOf(statistics));
     }
     case 'hours': {
-      const periods = hours.map(({ hour, rows }) => ({ name: words.hourOf(hour), rows }));
+      const periods = everyHour(statistics).map(({ hour, rows }) => ({ name: words.hourOf(hour), rows }));
       return funnelOverTime(statistics, periods, elsewhereOf(statistics));
     }
     case 'candidates':
