@@ -19,5 +19,5 @@ process.exitCode = await runCommandLine(words, {
 /** What is probably the first file of `votes import`, by the words behind it, which are read properly later. */
 function firstFile(behind: readonly string[]): string | null {
   const file = behind.find((word) => !word.startsWith('-'));
-  return file === undefined ? null : resolve(file);
+  return file === undefined ? null : resolve(process.env['INIT_CWD'] ?? '', file);
 }

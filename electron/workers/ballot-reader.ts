@@ -33,6 +33,9 @@ async function readAhead(): Promise<void> {
   }
 }
 
+/** Thrown to leave a file that somebody will order anew. */
+class LeftUnread extends Error {}
+
 /** The file that was read ahead, where it is the one that is ordered. */
 function takeAhead({ files }: ReadingOrder): HashedFile | null {
   const file = ahead;
@@ -59,13 +62,17 @@ async function answer({ order, shared }: ReaderOrder): Promise<void> {
     },
     readAnew: () => {
       port.postMessage({ type: 'read-anew' } satisfies FromReader);
-      // The other side ends this thread.
-      throw new Error('this file is read anew');
+      throw new LeftUnread();
     },
     isCancelled: () => Atomics.load(state, cancelledAt) !== 0,
   };
-  const result = await readBallots(order, sink, takeAhead(order));
-  port.postMessage({ type: 'result', result } satisfies FromReader);
+  try {
+    const result = await readBallots(order, sink, takeAhead(order));
+    port.postMessage({ type: 'result', result } satisfies FromReader);
+  } catch (error) {
+    // The other side does not listen any more.
+    if (!(error instanceof LeftUnread)) throw error;
+  }
 }
 
 // While nobody has ordered anything yet.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 
@@ -18,6 +19,8 @@ export async function readSourceBytes(
 ): Promise<Result<SourceBytes>> {
   let handle;
   try {
+    const irregular = irregularFile(file, await stat(file.path));
+    if (irregular !== null) return irregular;
     handle = await open(file.path);
   } catch (error) {
     return fileFailure(file, error);
@@ -34,6 +37,16 @@ export async function readSourceBytes(
   } finally {
     await handle.close();
   }
+}
+
+/** A folder, a pipe or a device: what cannot be read twice, or waits for somebody to write. Null for a file. */
+export function irregularFile(
+  file: SourceFile,
+  found: Pick<Stats, 'isFile' | 'isDirectory'>,
+): { readonly ok: false; readonly refusal: Refusal } | null {
+  if (found.isFile()) return null;
+  const reason = found.isDirectory() ? '这是一个文件夹' : '这不是普通文件，请先把内容存成文件';
+  return refused('file-unreadable', { file: file.name, reason });
 }
 
 /** What an error of the file system means to the person who chose the file. */

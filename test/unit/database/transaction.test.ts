@@ -122,4 +122,12 @@ describe('a full disk', () => {
     const error = Object.assign(new Error('read'), { code: 'SQLITE_IOERR_READ' });
     expect(storageRefusal(error, '/x')).toBeNull();
   });
+
+  it.each(['SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY', 'EACCES', 'EPERM', 'EROFS'])(
+    'a folder that may not be written to (%s) is no damage: nobody should restore a backup over it',
+    (code) => {
+      const refusal = storageRefusal(Object.assign(new Error(code), { code }), '/x')?.refusal;
+      expect(refusal).toMatchObject({ code: 'folder-unusable', details: { reason: '没有写入权限' } });
+    },
+  );
 });

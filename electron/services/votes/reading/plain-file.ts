@@ -5,12 +5,12 @@ import { recogniseCertain, recognitionRecords } from '../layouts/recognise.ts';
 import { rowReader, type RowReader } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from '../source/damaged-accounts.ts';
 import { voteFileMegabytes } from '../source/vote-file-limit.ts';
-import type { SourceRecord } from '../source/source-record.ts';
+import { changedMeanwhile, SourceBroken, type SourceRecord } from '../source/source-record.ts';
 import { demonstrationMark } from '../source/demonstration-mark.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';
 import { FilePrecision } from './file-precision.ts';
-import { HashedFile, pieceBytes } from './hashed-file.ts';
+import { FileFault, HashedFile, pieceBytes } from './hashed-file.ts';
 import { pageEntry } from './page-entry.ts';
 import { isPlainMapping } from './plain-mapping.ts';
 import { PlainLines } from './plain-lines.ts';
@@ -40,7 +40,7 @@ export function readPlainFile(
     return new PlainFile(source.name, order, sink).read(file);
   } catch (error) {
     // Whatever is wrong with the file, the general way says it.
-    if (error instanceof NotPlain || (error instanceof Error && 'code' in error)) return null;
+    if (error instanceof NotPlain || error instanceof FileFault) return null;
     throw error;
   } finally {
     file?.close();
@@ -96,6 +96,7 @@ class PlainFile {
       this.#take(buffer, held + 1);
     }
     if (this.#rows + this.#lines.page.rows === 0 || this.#read === null) throw new NotPlain();
+    if (!file.isAsItWas()) throw new SourceBroken(changedMeanwhile(this.#name));
     this.#damage.lookBack();
     this.#hand();
     return {

@@ -5,7 +5,7 @@ import { fileFailure } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { ArchiveBroken, entryBytes, type ArchiveEntry } from './archive-entries.ts';
 import type { InspectedFile } from './inspect-file.ts';
-import { SourceBroken } from './source-record.ts';
+import { changedMeanwhile, SourceBroken } from './source-record.ts';
 
 const readSize = 1 << 20;
 
@@ -36,13 +36,7 @@ export async function* contentBytes(inspected: InspectedFile): AsyncGenerator<Bu
     if (error instanceof Error && 'code' in error) throw new SourceBroken(fileFailure(inspected.file, error));
     throw error;
   }
-  if (hash.digest('hex') !== inspected.sha256)
-    throw new SourceBroken(
-      refused('file-unreadable', {
-        file: inspected.file.name,
-        reason: '读取期间文件被改动，请等它写完再导入',
-      }),
-    );
+  if (hash.digest('hex') !== inspected.sha256) throw new SourceBroken(changedMeanwhile(inspected.file.name));
 }
 
 /** All bytes at once, for formats that are read from their end. */

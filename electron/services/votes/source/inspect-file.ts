@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import { fileFailure } from '../../tables/source-bytes.ts';
+import { fileFailure, irregularFile } from '../../tables/source-bytes.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { voteFileMegabytes } from './vote-file-limit.ts';
@@ -38,8 +38,10 @@ export async function inspectFile(
   checkCancelled: () => void,
 ): Promise<Result<InspectedFile>> {
   try {
-    const { size } = await stat(file.path);
-    if (size > voteFileMegabytes * 1024 * 1024)
+    const found = await stat(file.path);
+    const irregular = irregularFile(file, found);
+    if (irregular !== null) return irregular;
+    if (found.size > voteFileMegabytes * 1024 * 1024)
       return refused('file-too-large', { file: file.name, limitMegabytes: voteFileMegabytes });
     const inspected = await inspectBytes(file, null, checkCancelled);
     if (!inspected.ok || inspected.value.container !== 'archive') return inspected as Result<InspectedFile>;

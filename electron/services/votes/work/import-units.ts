@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
-import { fileFailure } from '../../tables/source-bytes.ts';
+import { fileFailure, irregularFile } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { sourceSet, type SourceSet } from '../source/source-set.ts';
 import type { ImportOptions } from './task.ts';
@@ -21,8 +21,10 @@ export async function importUnits(
   const units: ImportUnit[] = [];
   for (const [place, file] of files.entries()) {
     try {
-      const { size: bytes } = await stat(file.path);
-      units.push({ ...sourceSet([file]), bytes, mapping: mappings[place] ?? null });
+      const found = await stat(file.path);
+      const irregular = irregularFile(file, found);
+      if (irregular !== null) return irregular;
+      units.push({ ...sourceSet([file]), bytes: found.size, mapping: mappings[place] ?? null });
     } catch (error) {
       return fileFailure(file, error);
     }

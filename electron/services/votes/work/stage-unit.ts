@@ -4,6 +4,7 @@ import type { PageSchema } from '../../../database/ballot-pages.ts';
 import { completeStagedBatch, insertStagedBatch, nextBatchNumber } from '../../../database/vote-batches.ts';
 import { funnelOf } from '../funnel.ts';
 import type { ReadBallots } from '../reading/ballot-reading.ts';
+import { changedMeanwhile } from '../source/source-record.ts';
 import type { ContestedRows } from './contested-rows.ts';
 import type { DecidedBatch } from './decide.ts';
 import type { ExcludedBallots } from './excluded-ballots.ts';
@@ -100,7 +101,9 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
     },
   );
   if (!read.ok) return read;
-  const { sha256, mapping } = read.value;
+  const { sha256, mapping, bytes } = read.value;
+  // By its size it was held against what is known already.
+  if (bytes !== unit.bytes) return changedMeanwhile(unit.name);
   if (read.value.kind === 'totals') {
     const totals = { file: unit.name, sha256, mapping, totals: read.value.totals };
     return done({ unit, batch: null, sha256, digest: null, totals });
