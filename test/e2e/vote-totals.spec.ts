@@ -10,7 +10,7 @@ import { expect, test } from './support/station.ts';
 const totals = '序号,候选编号,得票数\n1,3,500\n2,1,20\n';
 
 /** Says which column names the candidates, and imports. */
-async function importBy(page: Page, file: string, column: string): Promise<void> {
+async function importBy(page: Page, file: string, column: string, end = '导入完成'): Promise<void> {
   await page.getByLabel('选择要导入的文件').setInputFiles(file);
   const article = page.getByRole('article', { name: '票数.csv' });
   await article.getByRole('button', { name: '核对并确认' }).click();
@@ -24,7 +24,7 @@ async function importBy(page: Page, file: string, column: string): Promise<void>
   await confirm.click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.getByText('导入完成', { exact: true })).toBeVisible();
+  await expect(page.getByText(end, { exact: true })).toBeVisible();
 }
 
 test('totals read by the wrong column are removed with a reason, and their file is read anew', async ({
@@ -42,7 +42,7 @@ test('totals read by the wrong column are removed with a reason, and their file 
 
   // The same file read in another way is not taken while the first reading is kept, and the page says what to do.
   await page.getByRole('button', { name: '知道了' }).click();
-  await importBy(page, file, '候选编号');
+  await importBy(page, file, '候选编号', '这些文件以前都导入过，没有增加任何内容');
   await expect(page.getByText(/移除原来的那一份，再重新导入/)).toBeVisible();
   await page.getByRole('button', { name: '知道了' }).click();
 

@@ -110,7 +110,7 @@ export const texts = {
   jobLabel: '导入的进度和结果',
   finishedWithout:
     '导入完成，但没有一张有效选票。请看下面哪一步不计票；多半是列或选项认错了，可以撤回后改正读法再导入。',
-  finishedBefore: '这些文件以前都导入过，没有增加选票',
+  finishedBefore: '这些文件以前都导入过，没有增加任何内容',
   refused: { dryRun: '试算没有完成', import: '没有导入，原有选票不变' },
   cancelled: '已取消，没有留下任何改动',
   lost: '看不到进度了',
