@@ -6,12 +6,12 @@ import { certainProposal, recognise, recognitionRecords } from '../layouts/recog
 import { readTotals, type CandidateTotal } from '../layouts/totals.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { openTables } from './open-tables.ts';
-import { shownHeader } from './shown-header.ts';
 import { SourceBroken } from './source-record.ts';
 import { SourceReading, type BallotPlace, type NumberedBallot } from './source-reading.ts';
 import type { SourceName } from './source-table.ts';
 import { beginTable, type BegunTable } from './table-heads.ts';
 import { headerOf } from './tables-by-mapping.ts';
+import { refuseUnknownLayout } from './unknown-layout.ts';
 
 export type { BallotPlace, NumberedBallot } from './source-reading.ts';
 
@@ -103,7 +103,7 @@ function recognisedMapping(table: BegunTable, place: BallotPlace): VoteMapping {
   const isOwnHeader = !faults.missing.includes('account') && !faults.missing.includes('choices');
   const isFaulty = faults.missing.length + faults.repeated.length > 0;
   if (best === undefined || (isOwnHeader && isFaulty))
-    throw new SourceBroken(refused('votes-layout-unknown', { file, found: shownHeader(header), ...faults }));
+    throw new SourceBroken(refuseUnknownLayout(file, header, place.needsTime));
   throw new SourceBroken(refused('votes-mapping-unconfirmed', { file, problems: best.problems }));
 }
 
