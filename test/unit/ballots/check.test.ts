@@ -43,6 +43,21 @@ describe('unreadable', () => {
     expect(verdict({ account: ' \u3000' })).toBe('unreadable');
   });
 
+  it.each(['NULL', 'null', 'undefined', 'None', '#N/A', '#REF!', ' - ', '(空)', '匿名', '无'])(
+    'with “%s” in the place of an account',
+    (account) => {
+      expect(checkBallot({ ...good, account }, context())).toMatchObject({
+        verdict: 'unreadable',
+        account: '',
+      });
+    },
+  );
+
+  it('not for an account that has such a word in it', () => {
+    for (const account of ['NULL1', 'nullpointer', '无名', 'n_ll', '-1-'])
+      expect(verdict({ account })).toBe('good');
+  });
+
   it('without a time that can be parsed, where one is needed', () => {
     expect(verdict({ time: null })).toBe('unreadable');
     expect(verdict({ time: '' })).toBe('unreadable');

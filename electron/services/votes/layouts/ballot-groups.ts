@@ -1,3 +1,5 @@
+import { accountText } from '../../../../shared/ballots/account.ts';
+import type { BallotRow } from '../../../../shared/ballots/check.ts';
 import { parseTime } from '../../../../shared/ballots/time.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken } from '../source/source-record.ts';
@@ -26,7 +28,8 @@ const mostBallots = 2_000_000;
 
 /**
  * Gathers the rows of each ballot: those of one ballot id and account, or of one account and moment. Rows need not follow each
- * other, as in a file per candidate they cannot. A choice that stands twice is listed twice.
+ * other, as in a file per candidate they cannot. A choice that stands twice is listed twice. Rows without an account may be of
+ * different people: only a ballot id makes them one.
  */
 export class BallotGroups {
   readonly #file: string;
@@ -45,7 +48,7 @@ export class BallotGroups {
 
   add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): void {
     this.#rows += 1;
-    const key = JSON.stringify([ballot.account.trim(), this.#momentOrId(ballot.time, ballotId)]);
+    const key = JSON.stringify(this.#keyOf(source, row, ballot, ballotId));
     const known = this.#groups.get(key);
     if (known === undefined) {
       const tokens = ballot.choices === null ? null : ballot.choices === '' ? [] : [ballot.choices];
@@ -72,8 +75,10 @@ export class BallotGroups {
     }
   }
 
-  #momentOrId(time: string | null, ballotId: string | null): readonly string[] {
-    return ballotId === null || ballotId === '' ? [this.#moment(time)] : ['id', ballotId];
+  #keyOf(source: number, row: number, { account, time }: BallotRow, ballotId: string | null): unknown[] {
+    const voter = accountText(account);
+    if (ballotId !== null && ballotId !== '') return [voter, 'id', ballotId];
+    return voter === '' ? ['', source, row] : [voter, this.#moment(time)];
   }
 
   /** The same for two ways of writing one moment. A time known to the minute is not that of a row known to the second. */
