@@ -21,12 +21,35 @@ const nobody = new Set([
 ]);
 const longestOfNobody = Math.max(...Array.from(nobody, ({ length }) => length));
 
+/** Zero-width characters that come along when a text is copied: nobody sees them, and they are no blanks to `trim`. */
+const invisible = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+/** An apostrophe keeps a spreadsheet from taking digits for a number. */
+const protectedDigits = /^'(\d+(?:\.0)?)$/;
+/** A whole number as programs write it that calculate with fractions; with up to fifteen digits none of them is lost. */
+const wholeNumber = /^([1-9]\d{0,14})\.0$/;
+
 /**
- * The account that a cell names, without surrounding blanks: by this text people are told apart. Empty where the cell names
- * nobody: it is empty, or holds what programs and people write where there is nothing (`NULL`, `#N/A`, `匿名`).
+ * The account that a cell names, without what spreadsheets and copying put around it: blanks, zero-width characters, an
+ * apostrophe before digits, `.0` behind them. By this text people are told apart. Empty where the cell names nobody: it is
+ * empty, or holds what programs and people write where there is nothing (`NULL`, `#N/A`, `匿名`).
  * Of the texts of letters alone the scanner of plain lines knows each (`isNobody` in `reading/assembly/plain-lines.ts`).
  */
 export function accountText(cell: string): string {
-  const text = cell.trim();
+  const text = withoutDecoration(trimmed(cell));
   return text.length <= longestOfNobody && nobody.has(text.toLowerCase()) ? '' : text;
+}
+
+function trimmed(cell: string): string {
+  let text = cell.trim();
+  while (invisible.has(text.charCodeAt(0))) text = text.slice(1).trimStart();
+  while (invisible.has(text.charCodeAt(text.length - 1))) text = text.slice(0, -1).trimEnd();
+  return text;
+}
+
+function withoutDecoration(text: string): string {
+  const first = text.charCodeAt(0);
+  // Neither an apostrophe nor a digit: an ordinary account id, by far the most.
+  if (first > 57) return text;
+  const digits = protectedDigits.exec(text)?.[1] ?? text;
+  return wholeNumber.exec(digits)?.[1] ?? digits;
 }

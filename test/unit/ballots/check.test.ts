@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accountText } from '../../../shared/ballots/account.ts';
 import { type BallotRow, ballotContext, checkBallot } from '../../../shared/ballots/check.ts';
 import { rejectionReasons } from '../../../shared/ballots/rejection.ts';
 import type { BallotRules } from '../../../shared/round/round.ts';
@@ -34,6 +35,36 @@ describe('a good ballot', () => {
       choices: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
       identity: '1;2;3;4;5;6;7;8;9;10',
     });
+  });
+});
+
+describe('an account', () => {
+  it.each([
+    ["'13800001111", '13800001111'],
+    ["'007", '007'],
+    ['13800001111.0', '13800001111'],
+    ["'13800001111.0", '13800001111'],
+    ['o1\u200b', 'o1'],
+    [' \u200d\ufeff o1 \u2060 ', 'o1'],
+  ])('written %j is %j', (written, account) => {
+    expect(checkBallot({ ...good, account: written }, context()).account).toBe(account);
+  });
+
+  it.each(["'wang", "''1", '138.00', '0138.0', '.0', '1234567890123456.0', 'o\u200b1', '="1"'])(
+    'written %j stays as it is',
+    (account) => {
+      expect(checkBallot({ ...good, account }, context()).account).toBe(account);
+    },
+  );
+
+  it('is read alike however often it is read', () => {
+    const part = fc.constantFrom("'", ' ', '\u200b', '\ufeff', '1', '.0', 'null', '-', 'a');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const once = accountText(parts.join(''));
+        expect(accountText(once)).toBe(once);
+      }),
+    );
   });
 });
 

@@ -86,6 +86,7 @@ const account = fc.oneof(
     'n/a',
     '匿名',
   ),
+  fc.constantFrom("'13800001111", '13800001111.0', 'wang\u200b', '\ufeffwang', "'wang"),
   // Next to the words of nobody by a letter more, less or another, or by the bit that makes capitals.
   fc.constantFrom(
     'NULLs',
