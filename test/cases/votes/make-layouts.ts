@@ -124,6 +124,29 @@ layout(
 );
 
 layout(
+  'choice-rows-number-against-title',
+  '明细.csv',
+  csv(
+    ['投票人', '编号', '项目名称', '投票时间'],
+    ['oA', '6', title(1), '2017-03-22 08:00:00'],
+    ['oA', '5', title(2), '2017-03-22 08:00:00'],
+  ),
+);
+layout(
+  'totals-with-ranks',
+  '票数.csv',
+  csv(
+    ['排名', '名称', '得票数'],
+    ...[3, 1, 2, 6, 5, 4].map((each, index) => [String(index + 1), title(each), String(60 - 10 * index)]),
+  ),
+);
+layout(
+  'totals-twice',
+  '票数.csv',
+  csv(['编号', '得票', '票数'], ...all.map((each) => [String(each), String(each * 10), String(each * 11)])),
+);
+
+layout(
   'choice-rows-by-id',
   '明细.csv',
   csv(
