@@ -3,6 +3,7 @@ import type { BallotRow } from '../../../../shared/ballots/check.ts';
 import { parseTime } from '../../../../shared/ballots/time.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken } from '../source/source-record.ts';
+import { emptyChoice } from './empty-answer.ts';
 import type { ReadRow } from './row-reader.ts';
 
 /** A ballot gathered from several rows, at the place of its first row. */
@@ -18,7 +19,7 @@ interface Group {
   readonly account: string;
   readonly time: string | null;
   readonly ip: string | null;
-  /** Null: one of its rows has no field for the choice. */
+  /** Of each row; empty where the cell is. Null: one of its rows has no field for the choice. */
   tokens: string[] | null;
 }
 
@@ -51,7 +52,7 @@ export class BallotGroups {
     const key = JSON.stringify(this.#keyOf(source, row, ballot, ballotId));
     const known = this.#groups.get(key);
     if (known === undefined) {
-      const tokens = ballot.choices === null ? null : ballot.choices === '' ? [] : [ballot.choices];
+      const tokens = ballot.choices === null ? null : [ballot.choices];
       this.#groups.set(key, {
         source,
         row,
@@ -61,7 +62,7 @@ export class BallotGroups {
         tokens,
       });
     } else if (ballot.choices === null) known.tokens = null;
-    else if (ballot.choices !== '') known.tokens?.push(ballot.choices);
+    else known.tokens?.push(ballot.choices);
     if (this.#rows > mostRows || this.#groups.size > mostBallots)
       throw new SourceBroken(
         refused('votes-too-many-to-gather', { file: this.#file, rows: mostRows, ballots: mostBallots }),
@@ -70,7 +71,7 @@ export class BallotGroups {
 
   *ballots(): Generator<GatheredBallot> {
     for (const { source, row, account, time, ip, tokens } of this.#groups.values()) {
-      const ballot = { account, time, choices: tokens === null ? null : tokens.join(';') };
+      const ballot = { account, time, choices: tokens === null ? null : listOf(tokens) };
       yield { source, row, read: { ballot, ip, ballotId: null } };
     }
   }
@@ -86,6 +87,12 @@ export class BallotGroups {
     const read = time === null ? null : parseTime(time, this.#timeZone);
     return read === null ? `“${time ?? ''}”` : `${read.instant}/${read.precision}`;
   }
+}
+
+/** Rows without a choice are a ballot without any, but beside others a choice that nobody knows. */
+function listOf(tokens: readonly string[]): string {
+  if (tokens.every((token) => token === '')) return '';
+  return tokens.map((token) => (token === '' ? emptyChoice : token)).join(';');
 }
 
 /** A text that does not keep the whole part of the file alive from which it was cut. */
