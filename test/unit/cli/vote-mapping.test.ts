@@ -36,7 +36,10 @@ test('what is not certain is asked for, and the corrected mapping is taken', asy
   const refused = await votes('import', 'a.csv');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('有的选项文字和候选项目名称不完全一样');
-  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'votes-mapping-unconfirmed' } });
+  expect(JSON.parse(refused.stdout)).toMatchObject({
+    error: { code: 'votes-mapping-unconfirmed', details: { texts: [{ row: 3, text: '社区食堂' }] } },
+  });
+  expect(refused.stderr).toContain('（第 3 行“社区食堂”）');
 
   const proposed = await votes('mapping', 'a.csv', '--out', 'm.json');
   expect(proposed.code).toBe(0);
