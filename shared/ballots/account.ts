@@ -32,7 +32,7 @@ const wholeNumber = /^([1-9]\d{0,14})\.0$/;
  * The account that a cell names, without what spreadsheets and copying put around it: blanks, zero-width characters, an
  * apostrophe before digits, `.0` behind them. By this text people are told apart. Empty where the cell names nobody: it is
  * empty, or holds what programs and people write where there is nothing (`NULL`, `#N/A`, `匿名`).
- * Of the texts of letters alone the scanner of plain lines knows each (`isNobody` in `reading/assembly/plain-lines.ts`).
+ * Of the texts of letters alone the scanner of plain lines knows each (`reading/assembly/nobody.ts`).
  */
 export function accountText(cell: string): string {
   const text = withoutDecoration(trimmed(cell));

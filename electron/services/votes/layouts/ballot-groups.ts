@@ -47,7 +47,8 @@ export class BallotGroups {
     return this.#groups.size;
   }
 
-  add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): void {
+  /** @returns the row where its ballot began. */
+  add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): number {
     this.#rows += 1;
     const key = JSON.stringify(this.#keyOf(source, row, ballot, ballotId));
     const known = this.#groups.get(key);
@@ -67,6 +68,7 @@ export class BallotGroups {
       throw new SourceBroken(
         refused('votes-too-many-to-gather', { file: this.#file, rows: mostRows, ballots: mostBallots }),
       );
+    return known?.row ?? row;
   }
 
   *ballots(): Generator<GatheredBallot> {
