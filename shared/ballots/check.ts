@@ -1,3 +1,4 @@
+import { accountText } from './account.ts';
 import type { Round } from '../round/round.ts';
 import { choiceSet, readChoices } from './choices.ts';
 import type { Verdict } from './rejection.ts';
@@ -28,7 +29,7 @@ export interface BallotContext {
 export interface CheckedBallot {
   /** `good`, or the first check of DESIGN.md section 3 that fails. */
   readonly verdict: Verdict;
-  /** The account without surrounding blanks: hash this, not the cell. Empty when the row names none. */
+  /** The account as `accountText` reads it: hash this, not the cell. Empty when the row names none. */
   readonly account: string;
   /** Epoch milliseconds; null when there is no time that can be parsed. */
   readonly instant: number | null;
@@ -121,7 +122,7 @@ function verdictOf(
  * `decideStanding`. What can be read is returned for rejected rows too, so that they can be shown and compared.
  */
 export function checkBallot(row: BallotRow, context: BallotContext): CheckedBallot {
-  const account = row.account.trim();
+  const account = accountText(row.account);
   const time = row.time === null ? null : parseTime(row.time, context.timeZone);
   const instant = time === null ? null : time.instant;
   const list = checkChoices(row.choices, context.candidates);

@@ -44,7 +44,7 @@ export function explanationSentence(explanation: BallotExplanation, timeZone: st
       return '按规则有效，但属于已经剔除的一组选票，不计入得票；当天的次数仍算用过。';
     case 'unreadable':
       return {
-        account: '这一行没有账号，不知道是谁投的。',
+        account: '这一行没有账号（空着，或写的是 NULL、#N/A、匿名这类），不知道是谁投的。',
         time: '这一行的时间认不出来。',
         choices: '这一行没有“所选项目”一栏。',
       }[explanation.missing];

@@ -65,7 +65,7 @@ export const mappingProblemWords: Readonly<Record<MappingProblem, string>> = {
   'account-unsure': '没有认得出的账号列（答卷序号不是账号）',
   'time-unsure': '没有认得出的投票时间列',
   'choices-unsure': '哪一列是所选项目还不确定',
-  'columns-ambiguous': '有几列都像账号、时间或选项，分不清该用哪一列',
+  'columns-ambiguous': '有几列都像账号、时间、选项（项目）或票数，分不清该用哪一列',
   'chosen-unsure': '选项列里哪些写法表示“选了”还不确定',
   'time-numbers': '时间列是数字，不确定是哪种计时',
   'day-order': '时间里日和月的先后不确定',

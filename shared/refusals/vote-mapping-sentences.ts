@@ -8,13 +8,20 @@ function quoted(names: readonly string[]): string {
   return `${shown.join('、')}${names.length > shown.length ? `等 ${names.length} 个` : ''}`;
 }
 
+function examples(texts: readonly { readonly row: number; readonly text: string }[]): string {
+  const shown = texts.map(({ row, text }) => `第 ${row} 行“${text}”`);
+  return shown.length === 0 ? '' : `（${shown.join('、')}）`;
+}
+
 export const voteMappingSentences = {
   'votes-mapping-unconfirmed': (details: {
     readonly file: string;
     readonly problems: readonly MappingProblem[];
+    /** The first texts that are exactly no candidate's, with their rows. */
+    readonly texts: readonly { readonly row: number; readonly text: string }[];
   }) =>
     `“${details.file}”的格式认得大概，但有不能替您决定的地方：${details.problems
-      .map((each) => mappingProblemWords[each])
+      .map((each) => mappingProblemWords[each] + (each === 'correspondence' ? examples(details.texts) : ''))
       .join('；')}。请在导入预览里核对并确认列的对应，或用 --mapping 给出确认过的对应文件，再导入。`,
   'mapping-file-invalid': (details: { readonly file: string; readonly problem: string }) =>
     `对应文件“${details.file}”不合规则：${details.problem}。可以从预览里另存一份，或用 votes mapping 重新生成。`,

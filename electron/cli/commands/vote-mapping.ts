@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { mappingProblemWords } from '../../../shared/ballots/mapping-proposal.ts';
-import { done, refused } from '../../../shared/refusals/refusal.ts';
-import { mappingFileText, previewVotes } from '../../services/votes/index.ts';
+import { done } from '../../../shared/refusals/refusal.ts';
+import { mappingFileText, previewVotes, refuseUnknownVotes } from '../../services/votes/index.ts';
 import type { WorkspaceCommand } from '../command.ts';
 import { checkTarget, writeWhole } from '../output-file.ts';
 
@@ -23,13 +23,8 @@ export const proposeMapping: WorkspaceCommand = {
     }
     const preview = await previewVotes(caller, files);
     if (!preview.ok) return preview;
-    const { file, mapping, proposals, columns } = preview.value;
-    if (mapping === null)
-      return refused('columns-missing', {
-        file,
-        missing: ['账号', '所选项目'],
-        found: columns.map(({ header }) => header),
-      });
+    const { mapping, proposals } = preview.value;
+    if (mapping === null) return refuseUnknownVotes(caller, preview.value);
     for (const problem of proposals[0]?.problems ?? [])
       context.say(`请核对：${mappingProblemWords[problem]}`);
     if (target === null) return done({ json: mapping, text: mappingFileText(mapping).trimEnd() });

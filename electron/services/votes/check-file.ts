@@ -15,7 +15,7 @@ import { explainNewcomers, type Newcomer } from './explain-newcomers.ts';
 import { earlierFinder, explainedRecord } from './explain-records.ts';
 import { newcomerOf } from './newcomer-of-row.ts';
 import { inspectFile, type InspectedFile } from './source/inspect-file.ts';
-import { openBallots } from './source/open-ballots.ts';
+import { openBallots, type BallotPlace } from './source/open-ballots.ts';
 import { SourceBroken } from './source/source-record.ts';
 import { readVoteRules, type VoteRules } from './vote-rules.ts';
 
@@ -32,7 +32,7 @@ const mostLines = 100_000;
 /**
  * What every ballot line of a file counts as, or would count as if it were imported now, beside all batches in force; nothing is
  * written. Of a file that is in force already: as it is recorded.
- * @param line only the lines with this number.
+ * @param line only the lines with this number; where it is a further row of a ballot, that ballot at its first.
  */
 export async function checkVotesFile(
   caller: Caller,
@@ -46,10 +46,16 @@ export async function checkVotesFile(
   const inspected = await inspectFile(file, () => undefined);
   if (!inspected.ok) return inspected;
   const batch = batchInForceOf(connection, inspected.value.sha256);
-  const checked =
+  const read = { inspected: inspected.value, mapping };
+  const check = async (asked: number | null): Promise<Result<readonly CheckedLine[]>> =>
     batch === null
-      ? await checkNewFile(caller, { inspected: inspected.value, mapping }, line, rules)
-      : checkRecordedFile(connection, batch, line, rules);
+      ? await checkNewFile(caller, read, asked, rules)
+      : checkRecordedFile(connection, batch, asked, rules);
+  let checked = await check(line);
+  if (line !== null && checked.ok && checked.value.length === 0) {
+    const first = await firstLineOf(caller, read, line, rules);
+    if (first !== null) checked = await check(first);
+  }
   if (checked.ok && checked.value.length === 0)
     return line === null
       ? refused('file-empty', { file: file.name })
@@ -126,6 +132,28 @@ async function readLines(
   }
 }
 
+/**
+ * The line where the ballot begins that a line was gathered into. Null where the line is in no such ballot, or where nobody says
+ * how a recorded file was read.
+ */
+async function firstLineOf(
+  caller: Caller,
+  file: ReadableFile,
+  line: number,
+  rules: VoteRules,
+): Promise<number | null> {
+  let found: number | null = null;
+  const onGathered: BallotPlace['onGathered'] = (row, first) => {
+    if (row === line) found ??= first;
+  };
+  try {
+    await collect(newcomers(caller, file, rules, onGathered), () => false, file);
+  } catch (error) {
+    if (!(error instanceof SourceBroken)) throw error;
+  }
+  return found;
+}
+
 async function collect(
   rows: AsyncIterable<Newcomer>,
   isWanted: (row: Newcomer) => boolean,
@@ -144,11 +172,12 @@ async function* newcomers(
   { workspace }: Caller,
   { inspected, mapping }: ReadableFile,
   { context }: VoteRules,
+  onGathered: BallotPlace['onGathered'] = () => undefined,
 ): AsyncGenerator<Newcomer> {
   const hash = new AccountHash(readAccountKey(workspace.connection));
   const { needsTime, timeZone } = context;
   const candidates = readCandidateTitles(workspace.connection);
-  const place = { workspace: workspace.kind, needsTime, timeZone, candidates };
+  const place = { workspace: workspace.kind, needsTime, timeZone, candidates, onGathered };
   const opened = await openBallots([inspected], mapping, place);
   if (opened.kind === 'totals')
     throw new SourceBroken(refused('votes-no-ballots', { file: inspected.file.name }));

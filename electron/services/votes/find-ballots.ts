@@ -1,3 +1,4 @@
+import { accountText } from '../../../shared/ballots/account.ts';
 import type { FoundBallots } from '../../../shared/contract/vote-check.ts';
 import { done, type Result } from '../../../shared/refusals/refusal.ts';
 import { AccountSet } from '../../database/account-set.ts';
@@ -16,7 +17,7 @@ const mostShown = 1000;
 export function findBallots(caller: Caller, { account }: { readonly account: string }): Result<FoundBallots> {
   const { connection } = caller.workspace;
   return connection.transaction(() => {
-    const { low, high } = new AccountHash(readAccountKey(connection)).ofText(account.trim());
+    const { low, high } = new AccountHash(readAccountKey(connection)).ofText(accountText(account));
     const hashed = { low, high };
     const accounts = new AccountSet([hashed]);
     const rules = readVoteRules(connection);

@@ -1,6 +1,6 @@
 /** Public votes: the use cases that the HTTP door, the command line and the demonstration call. */
 export { mappingFileText, readMappingFile } from './mapping-file.ts';
-export { previewVotes } from './preview-votes.ts';
+export { previewVotes, refuseUnknownVotes } from './preview-votes.ts';
 export { importVotes, importVotesBy, type ImportProgress, type ImportVotesOptions } from './import-votes.ts';
 export {
   listVoteBatches,

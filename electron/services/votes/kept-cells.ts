@@ -1,4 +1,5 @@
 import { choiceNumber, splitChoices } from '../../../shared/ballots/choices.ts';
+import { emptyChoice } from './layouts/empty-answer.ts';
 
 /**
  * What is kept of the cells of a row that may hold an account in the wrong place (a cell missing, a quote that swallowed the
@@ -66,5 +67,5 @@ function keptToken(token: string, hash: Hash): string {
   const number = choiceNumber(token);
   // By its value, as the identity takes it: `0012345` and `12345` are one choice.
   if (number !== null) return number <= greatestNumber ? token : markOf(String(number), hash);
-  return shortCode.test(token) ? token : markOf(token, hash);
+  return shortCode.test(token) || token === emptyChoice ? token : markOf(token, hash);
 }

@@ -1,12 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { BallotRow } from '../../../shared/ballots/check.ts';
+import { withoutFormula } from './source/delimited-records.ts';
 
 /**
  * One line as it is copied from a votes file or a sheet: account, time, choices, parted by tabs where there are any and by
  * commas otherwise. Like in a file, commas that part the choices need no quotes.
  */
 export function rowOfLine(line: string): BallotRow {
-  const [account = '', time = null, ...choices] = cellsOf(line.replaceAll(/^[\r\n]+|[\r\n]+$/g, ''));
+  const [account = '', time = null, ...choices] = cellsOf(line.replaceAll(/^[\r\n]+|[\r\n]+$/g, '')).map(
+    withoutFormula,
+  );
   return { account, time, choices: choices.length === 0 ? null : choices.join(',') };
 }
 

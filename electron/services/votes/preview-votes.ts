@@ -2,6 +2,8 @@ import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import type { Caller, SourceFile } from '../use-case.ts';
+import { refuseUnknownLayout } from './source/unknown-layout.ts';
+import { readVoteRules } from './vote-rules.ts';
 import { runVoteWorkInThread, type VoteWorkRunner } from './work/runners.ts';
 
 /**
@@ -35,4 +37,13 @@ export async function previewVotesBy(
   if (!result.ok) return result;
   if (result.value.kind !== 'preview') throw new Error('a preview gave no preview');
   return done(result.value.preview);
+}
+
+/** Says of a file for which the preview has no mapping what it lacks. */
+export function refuseUnknownVotes(
+  { workspace }: Caller,
+  { file, columns }: Pick<VotePreview, 'file' | 'columns'>,
+): ReturnType<typeof refused> {
+  const header = columns.map((column) => column.header);
+  return refuseUnknownLayout(file, header, readVoteRules(workspace.connection).context.needsTime);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accountText } from '../../../shared/ballots/account.ts';
 import { type BallotRow, ballotContext, checkBallot } from '../../../shared/ballots/check.ts';
 import { rejectionReasons } from '../../../shared/ballots/rejection.ts';
 import type { BallotRules } from '../../../shared/round/round.ts';
@@ -37,10 +38,55 @@ describe('a good ballot', () => {
   });
 });
 
+describe('an account', () => {
+  it.each([
+    ["'13800001111", '13800001111'],
+    ["'007", '007'],
+    ['13800001111.0', '13800001111'],
+    ["'13800001111.0", '13800001111'],
+    ['o1\u200b', 'o1'],
+    [' \u200d\ufeff o1 \u2060 ', 'o1'],
+  ])('written %j is %j', (written, account) => {
+    expect(checkBallot({ ...good, account: written }, context()).account).toBe(account);
+  });
+
+  it.each(["'wang", "''1", '138.00', '0138.0', '.0', '1234567890123456.0', 'o\u200b1', '="1"'])(
+    'written %j stays as it is',
+    (account) => {
+      expect(checkBallot({ ...good, account }, context()).account).toBe(account);
+    },
+  );
+
+  it('is read alike however often it is read', () => {
+    const part = fc.constantFrom("'", ' ', '\u200b', '\ufeff', '1', '.0', 'null', '-', 'a');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const once = accountText(parts.join(''));
+        expect(accountText(once)).toBe(once);
+      }),
+    );
+  });
+});
+
 describe('unreadable', () => {
   it('without an account', () => {
     expect(verdict({ account: '' })).toBe('unreadable');
     expect(verdict({ account: ' \u3000' })).toBe('unreadable');
+  });
+
+  it.each(['NULL', 'null', 'undefined', 'None', '#N/A', '#REF!', ' - ', '(空)', '匿名', '无'])(
+    'with “%s” in the place of an account',
+    (account) => {
+      expect(checkBallot({ ...good, account }, context())).toMatchObject({
+        verdict: 'unreadable',
+        account: '',
+      });
+    },
+  );
+
+  it('not for an account that has such a word in it', () => {
+    for (const account of ['NULL1', 'nullpointer', '无名', 'n_ll', '-1-'])
+      expect(verdict({ account })).toBe('good');
   });
 
   it('without a time that can be parsed, where one is needed', () => {

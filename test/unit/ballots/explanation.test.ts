@@ -38,7 +38,9 @@ describe('the explanation of a ballot', () => {
   });
 
   it('says what an unreadable row lacks', () => {
-    expect(sentence({ account: ' ' }, 'unreadable')).toBe('这一行没有账号，不知道是谁投的。');
+    expect(sentence({ account: ' ' }, 'unreadable')).toBe(
+      '这一行没有账号（空着，或写的是 NULL、#N/A、匿名这类），不知道是谁投的。',
+    );
     expect(sentence({ time: '昨天' }, 'unreadable')).toBe('这一行的时间认不出来。');
     expect(sentence({ choices: null }, 'unreadable')).toBe('这一行没有“所选项目”一栏。');
   });

@@ -36,7 +36,10 @@ test('what is not certain is asked for, and the corrected mapping is taken', asy
   const refused = await votes('import', 'a.csv');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('有的选项文字和候选项目名称不完全一样');
-  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'votes-mapping-unconfirmed' } });
+  expect(JSON.parse(refused.stdout)).toMatchObject({
+    error: { code: 'votes-mapping-unconfirmed', details: { texts: [{ row: 3, text: '社区食堂' }] } },
+  });
+  expect(refused.stderr).toContain('（第 3 行“社区食堂”）');
 
   const proposed = await votes('mapping', 'a.csv', '--out', 'm.json');
   expect(proposed.code).toBe(0);
@@ -79,5 +82,21 @@ test('a file that is no votes file gets no mapping', async () => {
   const { votes } = await deskWith('姓名,电话\n王,1\n');
   const { code, stdout } = await votes('mapping', 'a.csv');
   expect(code).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'columns-missing' } });
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'votes-layout-unknown' } });
+});
+
+test('what lacks a header is refused without showing an account, and what has one by the columns that are missing', async () => {
+  const refusalOf = async (content: string): Promise<Outcome> => {
+    const { votes } = await deskWith(content);
+    return await votes('mapping', 'a.csv');
+  };
+  for (const content of ['oAbcdef123456,张三,13900001111\n', '13800001111,2017-03-22 08:00:00,"1;2;3"\n']) {
+    const { code, stdout, stderr } = await refusalOf(content);
+    expect(code).toBe(1);
+    expect(stdout + stderr).not.toMatch(/oAbc|张三|1[38][89]0000|13900/);
+  }
+  const named = await refusalOf('openid,提交时间,甲,乙\no1,2017-03-22 08:00:00,0,1\n');
+  expect(JSON.parse(named.stdout)).toMatchObject({
+    error: { details: { missing: ['choices'], found: ['openid', '提交时间', '甲', '乙'] } },
+  });
 });

@@ -79,7 +79,11 @@ describe('the rows of a step of the funnel', () => {
       },
     ]);
     expect(step(test, 'unreadable').ballots).toMatchObject([
-      { line: 6, account: '', rule: { sentence: '这一行没有账号，不知道是谁投的。' } },
+      {
+        line: 6,
+        account: '',
+        rule: { sentence: '这一行没有账号（空着，或写的是 NULL、#N/A、匿名这类），不知道是谁投的。' },
+      },
     ]);
     expect(step(test, 'unknown-project').ballots[0]?.rule.sentence).toBe(
       '所选的“77”、（一段不是编号的文字）、“A99”不是候选项目的编号。',

@@ -66,7 +66,7 @@ describe('importing votes', () => {
     const rows = Array.from(
       { length: 12_000 },
       (_, index) =>
-        `匿名,2017-03-2${2 + (index % 2)} 09:${String(59 - Math.floor(index / 201)).padStart(2, '0')}:00,1;${2 + (index % 5)}`,
+        `王大明,2017-03-2${2 + (index % 2)} 09:${String(59 - Math.floor(index / 201)).padStart(2, '0')}:00,1;${2 + (index % 5)}`,
     );
     const content = `${header}\n${rows.join('\n')}\nli,2017-03-22 08:00:00,1;2\n`;
     const file = sourceFile(test.workspace.folder, 'a.csv', content);

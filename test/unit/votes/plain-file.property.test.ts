@@ -73,6 +73,10 @@ function kept({ pages }: Reading): unknown {
 const account = fc.oneof(
   fc.constantFrom('wang', 'li_si', 'oX7Kd5-t_g', 'Zhao9'),
   fc.constantFrom('', ' wang ', '李四', '13800001111', '-x', 'a b', '_', 'oX.7'),
+  fc.constantFrom(...'NULL null Null None NaN nan undefined Undefined #N/A n/a 匿名'.split(' ')),
+  fc.constantFrom("'13800001111", '13800001111.0', 'wang\u200b', '\ufeffwang', "'wang"),
+  // Next to the words of nobody by a letter more, less or another, or by the bit that makes capitals.
+  fc.constantFrom(...'NULLs NUL NULA nona nane undefine undefines undefineD_ n_ll NUL-'.split(' ')),
   // Of every length that the scanner's sixteen bytes can be cut at, with the characters next to those that are plain.
   fc
     .array(fc.constantFrom('a', 'Z', '0', '9', '_', '-', '@', '[', '`', '{', '/', ':', '^', '\u0080'), {

@@ -1,6 +1,9 @@
+import { accountText } from '../../../../shared/ballots/account.ts';
+import type { BallotRow } from '../../../../shared/ballots/check.ts';
 import { parseTime } from '../../../../shared/ballots/time.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken } from '../source/source-record.ts';
+import { emptyChoice } from './empty-answer.ts';
 import type { ReadRow } from './row-reader.ts';
 
 /** A ballot gathered from several rows, at the place of its first row. */
@@ -16,7 +19,7 @@ interface Group {
   readonly account: string;
   readonly time: string | null;
   readonly ip: string | null;
-  /** Null: one of its rows has no field for the choice. */
+  /** Of each row; empty where the cell is. Null: one of its rows has no field for the choice. */
   tokens: string[] | null;
 }
 
@@ -26,7 +29,8 @@ const mostBallots = 2_000_000;
 
 /**
  * Gathers the rows of each ballot: those of one ballot id and account, or of one account and moment. Rows need not follow each
- * other, as in a file per candidate they cannot. A choice that stands twice is listed twice.
+ * other, as in a file per candidate they cannot. A choice that stands twice is listed twice. Rows without an account may be of
+ * different people: only a ballot id makes them one.
  */
 export class BallotGroups {
   readonly #file: string;
@@ -43,12 +47,13 @@ export class BallotGroups {
     return this.#groups.size;
   }
 
-  add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): void {
+  /** @returns the row where its ballot began. */
+  add(source: number, row: number, { ballot, ip, ballotId }: ReadRow): number {
     this.#rows += 1;
-    const key = JSON.stringify([ballot.account.trim(), this.#momentOrId(ballot.time, ballotId)]);
+    const key = JSON.stringify(this.#keyOf(source, row, ballot, ballotId));
     const known = this.#groups.get(key);
     if (known === undefined) {
-      const tokens = ballot.choices === null ? null : ballot.choices === '' ? [] : [ballot.choices];
+      const tokens = ballot.choices === null ? null : [ballot.choices];
       this.#groups.set(key, {
         source,
         row,
@@ -58,22 +63,25 @@ export class BallotGroups {
         tokens,
       });
     } else if (ballot.choices === null) known.tokens = null;
-    else if (ballot.choices !== '') known.tokens?.push(ballot.choices);
+    else known.tokens?.push(ballot.choices);
     if (this.#rows > mostRows || this.#groups.size > mostBallots)
       throw new SourceBroken(
         refused('votes-too-many-to-gather', { file: this.#file, rows: mostRows, ballots: mostBallots }),
       );
+    return known?.row ?? row;
   }
 
   *ballots(): Generator<GatheredBallot> {
     for (const { source, row, account, time, ip, tokens } of this.#groups.values()) {
-      const ballot = { account, time, choices: tokens === null ? null : tokens.join(';') };
+      const ballot = { account, time, choices: tokens === null ? null : listOf(tokens) };
       yield { source, row, read: { ballot, ip, ballotId: null } };
     }
   }
 
-  #momentOrId(time: string | null, ballotId: string | null): readonly string[] {
-    return ballotId === null || ballotId === '' ? [this.#moment(time)] : ['id', ballotId];
+  #keyOf(source: number, row: number, { account, time }: BallotRow, ballotId: string | null): unknown[] {
+    const voter = accountText(account);
+    if (ballotId !== null && ballotId !== '') return [voter, 'id', ballotId];
+    return voter === '' ? ['', source, row] : [voter, this.#moment(time)];
   }
 
   /** The same for two ways of writing one moment. A time known to the minute is not that of a row known to the second. */
@@ -81,6 +89,12 @@ export class BallotGroups {
     const read = time === null ? null : parseTime(time, this.#timeZone);
     return read === null ? `“${time ?? ''}”` : `${read.instant}/${read.precision}`;
   }
+}
+
+/** Rows without a choice are a ballot without any, but beside others a choice that nobody knows. */
+function listOf(tokens: readonly string[]): string {
+  if (tokens.every((token) => token === '')) return '';
+  return tokens.map((token) => (token === '' ? emptyChoice : token)).join(';');
 }
 
 /** A text that does not keep the whole part of the file alive from which it was cut. */

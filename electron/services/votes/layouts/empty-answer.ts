@@ -5,3 +5,6 @@ const emptyAnswers = new Set(['', '-2', '-3', '(空)', '（空）', '(跳过)', 
 export function isEmptyAnswer(cell: string): boolean {
   return emptyAnswers.has(cell);
 }
+
+/** The token for a choice that was listed and names nothing: no candidate is called so. */
+export const emptyChoice = '(空)';

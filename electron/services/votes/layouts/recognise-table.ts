@@ -1,4 +1,5 @@
 import type { MappingProblem, MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
+import { choiceReader } from '../../../../shared/ballots/written-choices.ts';
 import { referenceTo } from './columns.ts';
 import { choiceEvidence, plainChoices, separatorOf, type ChoiceEvidence } from './recognise-choices.ts';
 import { recogniseOptions } from './recognise-options.ts';
@@ -147,7 +148,8 @@ export function recogniseBallotColumns(view: TableView): MappingProposal | null 
 export function recogniseChoiceRows(view: TableView): MappingProposal | null {
   // A header of the program's own means a list, also where every list is of one choice.
   const places = view.named.candidate.filter((place) => !view.canonical.choices.includes(place));
-  const [place] = places;
+  // A number beside a title may be any number.
+  const place = places.find((each) => evidenceOf(view, each).titles > 0) ?? places[0];
   if (place === undefined || view.named.account.length === 0) return null;
   const voter = recogniseVoter(view);
   const cells = cellsOf(view, place).filter((cell) => cell.trim() !== '');
@@ -188,14 +190,24 @@ const votesCell = /^(?:\d{1,12}|\d{1,3}(?:,\d{3})+)$/;
 export function recogniseTotals(view: TableView): MappingProposal | null {
   const [votes] = view.named.votes;
   if (votes === undefined || view.named.account.length > 0) return null;
-  const candidates = [...view.named.candidate, ...view.header.keys()].filter((place) => place !== votes);
-  const fits = candidates.map((place) => ({
-    place,
-    evidence: choiceEvidence(cellsOf(view, place), view.basis.candidates, '\n'),
-  }));
-  const best = fits.find(({ evidence }) => matchedShare(evidence) >= leastMatched);
+  const places = new Set([...view.named.candidate, ...view.header.keys()]);
+  const fits = [...places]
+    .filter((place) => !view.named.votes.includes(place))
+    .map((place) => ({
+      place,
+      evidence: choiceEvidence(cellsOf(view, place), view.basis.candidates, '\n'),
+    }))
+    .filter(({ evidence }) => matchedShare(evidence) >= leastMatched);
+  // Numbers beside titles may be ranks or the lines of a list.
+  const best = fits.find(({ evidence }) => evidence.titles > 0) ?? fits[0];
   const counts = cellsOf(view, votes).filter((cell) => votesCell.test(cell.trim()));
   if (best === undefined || counts.length < view.body.length * leastMatched) return null;
+  // A known word says which of several columns of numbers it is.
+  const isKnown = best.evidence.titles === 0 && view.named.candidate.includes(best.place);
+  const rivals = fits.filter(({ place }) => !isKnown || view.named.candidate.includes(place));
+  const problems: MappingProblem[] = ['totals-only'];
+  if (view.named.votes.length > 1 || rivals.some(({ place }) => isOtherCandidate(view, best.place, place)))
+    problems.push('columns-ambiguous');
   return {
     mapping: proposedMapping(view, '各项目总票数', {
       layout: {
@@ -206,8 +218,18 @@ export function recogniseTotals(view: TableView): MappingProposal | null {
       time: plainTime,
       choices: { separator: null, correspondence: best.evidence.choices.correspondence },
     }),
+    // Which column of several it is does not speak against totals.
     confidence: confidenceOf(['totals-only'], matchedShare(best.evidence)),
     reasons: ['votes-per-candidate'],
-    problems: ['totals-only'],
+    problems,
   };
+}
+
+/** Whether another column, which names a candidate at most once, names another one in some row. */
+function isOtherCandidate(view: TableView, place: number, other: number): boolean {
+  const { candidateOf } = choiceReader(view.basis.candidates, plainChoices);
+  const named = view.body.map((cells) => [candidateOf(cells[place] ?? ''), candidateOf(cells[other] ?? '')]);
+  const others = named.flatMap(([, each]) => each ?? []);
+  const isOnce = new Set(others).size === others.length;
+  return isOnce && named.some(([one, each]) => one !== null && each !== null && one !== each);
 }

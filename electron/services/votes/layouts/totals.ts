@@ -2,7 +2,7 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken, type SourceRecord } from '../source/source-record.ts';
-import { shortened } from '../shortened.ts';
+import { shortened, shownName } from '../shortened.ts';
 import { columnPlaces } from './columns.ts';
 
 /** Votes of a candidate as the vendor counted them; no ballots stand behind them. */
@@ -56,11 +56,6 @@ export function readTotals(
   if (problems.length > 0)
     throw new SourceBroken(refused('rows-invalid', { file: table.file, count: problems.length, problems }));
   return totals;
-}
-
-/** Where a column was taken for another one, it may hold accounts or telephone numbers: only Chinese names are shown whole. */
-function shownName(name: string): string {
-  return /\p{Script=Han}/u.test(name) && !/\d{5}/.test(name) ? name.slice(0, 60) : shortened(name);
 }
 
 function votesOf(cell: string): number | null {

@@ -1,8 +1,11 @@
+import { accountText } from '../../../../shared/ballots/account.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { SourceBroken } from './source-record.ts';
 
 /** As Excel shows a long number: `1.23E+15`. */
 const scientific = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+/** A number with a fraction has no more than fifteen or sixteen digits that are right. */
+const longFraction = /^\d{16,}\.0$/;
 /** Excel keeps fifteen digits of a number and writes zeros after them. */
 const longNumber = /^\d{16,}$/;
 const cutNumber = /^\d{15}0+$/;
@@ -26,9 +29,9 @@ export class DamagedAccounts {
   look(cell: string, row: number): void {
     const first = cell.charCodeAt(0);
     // Letters above the digits: an ordinary account id, by far the most of a file.
-    if (first > 57) return;
-    const account = cell.trim();
-    if (scientific.test(account)) throw this.#broken(account, row);
+    if (first > 57 && first < 128) return;
+    const account = accountText(cell);
+    if (scientific.test(account) || longFraction.test(account)) throw this.#broken(account, row);
     if (!longNumber.test(account)) return;
     this.#long += 1;
     if (!cutNumber.test(account)) return;

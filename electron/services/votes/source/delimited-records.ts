@@ -15,13 +15,15 @@ export class DelimitedTextFault extends Error {
 const longestRecord = 1 << 20;
 
 const quote = 34;
+const equals = 61;
 const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
  * Splits delimited text (RFC 4180) that arrives in parts. Lines end in CR LF, LF or CR, also mixed. A quotation mark opens a
  * quoted cell only as the cell's first character; elsewhere it is a character like any other. Text between a closing quote
- * and the next delimiter, and a quote that is never closed, are faults. Empty lines are no records.
+ * and the next delimiter, and a quote that is never closed, are faults. Empty lines are no records. A cell that is a formula of
+ * one text is that text.
  *
  * Written by hand because the library at hand names the end and not the beginning of an open quote, settles on the line
  * ending of the first line, and costs most of the time of an import.
@@ -81,12 +83,12 @@ export class DelimitedReader {
           return null;
         }
         const content = text.slice(position + 1, close);
-        cells.push(content.includes('"') ? content.replaceAll('""', '"') : content);
+        cells.push(content.includes('"') ? withoutFormula(content.replaceAll('""', '"')) : content);
         lines += lineBreaks(content);
         position = close + 1;
       } else {
         const end = cellEnd(text, position, this.#delimiter);
-        cells.push(text.slice(position, end));
+        cells.push(withoutFormula(text.slice(position, end)));
         position = end;
       }
       if (position >= text.length) return isLast ? { position, lines: lines + 1 } : null;
@@ -104,6 +106,14 @@ export class DelimitedReader {
       }
     }
   }
+}
+
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+/** `="00123"` is how exports keep Excel from taking a text for a number: the cell is the text. */
+export function withoutFormula(cell: string): string {
+  if (cell.charCodeAt(0) !== equals) return cell;
+  return textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
 }
 
 function closingQuote(text: string, start: number, isLast: boolean): number | null {

@@ -2,18 +2,23 @@ import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { layoutCandidates } from '../../../../shared/ballots/mapping-columns.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
 import { canonicalFaults } from '../layouts/header-words.ts';
-import { certainProposal, recognise, recognitionRecords } from '../layouts/recognise.ts';
+import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
 import { readTotals, type CandidateTotal } from '../layouts/totals.ts';
+import { unmatchedTexts } from '../layouts/unmatched-texts.ts';
+import { shownName } from '../shortened.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { openTables } from './open-tables.ts';
-import { shownHeader } from './shown-header.ts';
 import { SourceBroken } from './source-record.ts';
 import { SourceReading, type BallotPlace, type NumberedBallot } from './source-reading.ts';
 import type { SourceName } from './source-table.ts';
 import { beginTable, type BegunTable } from './table-heads.ts';
 import { headerOf } from './tables-by-mapping.ts';
+import { refuseUnknownLayout } from './unknown-layout.ts';
 
 export type { BallotPlace, NumberedBallot } from './source-reading.ts';
+
+/** So many examples are enough to know what is meant. */
+const mostTexts = 3;
 
 /** What the file or the set of files holds; `sources` grows while its parts are read. */
 export type OpenedVotes =
@@ -103,8 +108,22 @@ function recognisedMapping(table: BegunTable, place: BallotPlace): VoteMapping {
   const isOwnHeader = !faults.missing.includes('account') && !faults.missing.includes('choices');
   const isFaulty = faults.missing.length + faults.repeated.length > 0;
   if (best === undefined || (isOwnHeader && isFaulty))
-    throw new SourceBroken(refused('votes-layout-unknown', { file, found: shownHeader(header), ...faults }));
-  throw new SourceBroken(refused('votes-mapping-unconfirmed', { file, problems: best.problems }));
+    throw new SourceBroken(refuseUnknownLayout(file, header, place.needsTime));
+  const texts = best.problems.includes('correspondence') ? otherTexts(looked, best.mapping, place) : [];
+  throw new SourceBroken(refused('votes-mapping-unconfirmed', { file, problems: best.problems, texts }));
+}
+
+/** The first texts of choices that are exactly no candidate's. */
+function otherTexts(
+  { records }: TableHead,
+  mapping: VoteMapping,
+  { candidates }: BallotPlace,
+): { readonly row: number; readonly text: string }[] {
+  const untranslated = { ...mapping, choices: { ...mapping.choices, correspondence: [] } };
+  const listed = unmatchedTexts(records, untranslated, candidates) ?? [];
+  return listed
+    .flatMap(({ row, unmatched }) => unmatched.map((text) => ({ row, text: shownName(text) })))
+    .slice(0, mostTexts);
 }
 
 /** What no table can mend: a column that the rules need, candidates that the round does not have. */

@@ -29,6 +29,8 @@ export interface BallotPlace {
   /** The round's: of times that name no zone. */
   readonly timeZone: string;
   readonly candidates: readonly TitledCandidate[];
+  /** Hears of every row that is gathered with others into a ballot, and the row where that ballot began. */
+  readonly onGathered?: (row: number, first: number) => void;
 }
 
 type TableRows = Header & { readonly name: SourceName; readonly read: (record: SourceRecord) => ReadRow };
@@ -101,8 +103,10 @@ export class SourceReading {
     for (const record of records) {
       const read = table.read(record);
       damage.look(read.ballot.account, record.row);
-      if (this.#groups !== null) this.#groups.add(source, record.row, read);
-      else ballots.push({ source, row: record.row, ballot: read.ballot, ip: read.ip });
+      if (this.#groups !== null) {
+        const first = this.#groups.add(source, record.row, read);
+        this.#place.onGathered?.(record.row, first);
+      } else ballots.push({ source, row: record.row, ballot: read.ballot, ip: read.ip });
     }
     return ballots;
   }

@@ -120,6 +120,43 @@ describe('one choice in a cell', () => {
   });
 });
 
+describe('totals', () => {
+  const candidateColumn = (rows: readonly (readonly string[])[]): unknown =>
+    proposalsOf(rows).flatMap(({ mapping: { layout }, problems }) =>
+      layout.kind === 'totals' ? [{ column: layout.candidate.header, problems }] : [],
+    );
+
+  it('are those of the titles, and not asked about a number beside each that means the same candidate', () => {
+    expect(
+      candidateColumn([
+        ['编号', '项目名称', '票数'],
+        ['1', titles[0] ?? '', '30'],
+        ['2', titles[1] ?? '', '20'],
+      ]),
+    ).toEqual([{ column: '项目名称', problems: ['totals-only'] }]);
+  });
+
+  it('are those of the numbers under a known word, whatever rank stands beside them', () => {
+    expect(
+      candidateColumn([
+        ['排名', '编号', '微信票数', '总票数'],
+        ['1', '2', '3', '30'],
+        ['2', '1', '3', '20'],
+      ]),
+    ).toEqual([{ column: '编号', problems: ['totals-only'] }]);
+  });
+
+  it('are asked about where numbers under no known word contradict each other', () => {
+    expect(
+      candidateColumn([
+        ['排名', '代号', '票数'],
+        ['1', '2', '30'],
+        ['2', '1', '20'],
+      ]),
+    ).toEqual([{ column: '排名', problems: ['totals-only', 'columns-ambiguous'] }]);
+  });
+});
+
 describe('a column for each option', () => {
   const header = (write: (title: string) => string): string[] => ['openid', '投票时间', ...titles.map(write)];
   const row = (...cells: readonly string[]): string[] => ['oA', time, ...cells];

@@ -1,4 +1,5 @@
 import * as layout from './layout';
+import { isNobody } from './nobody';
 import { sipHash } from './siphash';
 
 const lineFeed: u32 = 10;
@@ -82,7 +83,7 @@ export function takeLines(start: usize, end: usize, taken: u32, choices: usize):
   unknownDay = 0;
   while (place < end && row < layout.rowsAPage && next <= lastChoices) {
     const accountEnd = endOfAccount(place);
-    if (accountEnd == place || load<u8>(accountEnd) != comma) break;
+    if (accountEnd == place || load<u8>(accountEnd) != comma || isNobody(place, accountEnd - place)) break;
     const second = secondAt(accountEnd + 1);
     if (second == Infinity) break;
     let at = takeList(accountEnd + 2 + timeLength, next);

@@ -1,0 +1,16 @@
+import { refused } from '../../../../shared/refusals/refusal.ts';
+import { canonicalFaults } from '../layouts/header-words.ts';
+import { shownHeader } from './shown-header.ts';
+
+/** A table that nothing is known in: which columns it lacks, and which it has, without what may be somebody's account. */
+export function refuseUnknownLayout(
+  file: string,
+  header: readonly string[],
+  needsTime: boolean,
+): ReturnType<typeof refused> {
+  return refused('votes-layout-unknown', {
+    file,
+    found: shownHeader(header),
+    ...canonicalFaults(header, needsTime),
+  });
+}
