@@ -3,6 +3,7 @@ import { referenceTo } from './columns.ts';
 import { choiceEvidence, plainChoices, separatorOf, type ChoiceEvidence } from './recognise-choices.ts';
 import { recogniseOptions } from './recognise-options.ts';
 import { plainTime, recogniseTime } from './recognise-time.ts';
+import { hasUnnamedBehind } from './run-over.ts';
 import {
   cellsOf,
   confidenceOf,
@@ -54,6 +55,7 @@ export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const recognised =
     timePlace === undefined ? { time: plainTime, problems: [] } : recogniseTime(cellsOf(view, timePlace));
   const problems: MappingProblem[] = [
+    ...unnamedCells(view, choicesPlace),
     ...recognised.problems.filter((problem) => problem !== 'times-unreadable'),
     ...(isForeign ? (['correspondence'] as const) : []),
   ];
@@ -86,6 +88,7 @@ function vendorList(view: TableView): MappingProposal | null {
   // A column that is known neither by its word nor by what it holds is no list of choices.
   if (!isRead && known.length === 0 && evidence.choices.correspondence.length === 0) return null;
   const problems: MappingProblem[] = [...voter.problems];
+  problems.push(...unnamedCells(view, place));
   if (places.length > 1) problems.push('columns-ambiguous');
   // Numbers in a column without a known word may be ages or points.
   if (known.length === 0 && evidence.titles === 0 && evidence.choices.correspondence.length === 0)
@@ -105,6 +108,14 @@ function vendorList(view: TableView): MappingProposal | null {
     ],
     problems: [...new Set(problems)],
   };
+}
+
+/** Delimited text may run over its header; that is then the matter of the row. */
+function unnamedCells({ header, body, isDelimited }: TableView, choices: number): MappingProblem[] {
+  const isUnnamed = body.some((cells) =>
+    hasUnnamedBehind(header, choices, isDelimited ? cells.slice(0, header.length) : cells),
+  );
+  return isUnnamed ? ['cells-unnamed'] : [];
 }
 
 /** Columns that no word tells, whose cells are whole titles or lists of candidates' numbers, or codes for them all. */

@@ -16,6 +16,7 @@ import {
 /** The beginning of a table: its name and its first records. */
 export interface TableHead {
   readonly name: SourceName;
+  readonly isDelimited?: boolean;
   readonly records: readonly SourceRecord[];
 }
 
@@ -41,7 +42,7 @@ export function recognise(heads: readonly TableHead[], basis: RecognitionBasis):
   const [first] = heads;
   if (first === undefined) return [];
   const proposals = headersOf(first.records).flatMap((header) => {
-    const view = tableView(first.records, header, basis);
+    const view = tableView(first, header, basis);
     const options = recogniseBallotColumns(view);
     return [
       recogniseBallotList(view),
@@ -84,6 +85,6 @@ export function certainProposal(proposals: readonly MappingProposal[]): MappingP
  */
 export function recogniseCertain(head: TableHead, basis: RecognitionBasis): MappingProposal | null {
   const hasHeader = headersOf(head.records)[0] === 0;
-  const own = hasHeader ? recogniseOwnHeader(tableView(head.records, 0, basis)) : null;
+  const own = hasHeader ? recogniseOwnHeader(tableView(head, 0, basis)) : null;
   return own?.problems.length === 0 ? own : certainProposal(recognise([head], basis));
 }

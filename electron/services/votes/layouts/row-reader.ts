@@ -9,6 +9,7 @@ import {
 import { columnPlaces, type ColumnPlaces } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
 import { ownOptionText } from './option-texts.ts';
+import { listCell, runsOver, type HeaderOfTable } from './run-over.ts';
 
 /** One row as the layout reads it; of a grouped layout the choices are those of this row alone. */
 export interface ReadRow {
@@ -20,17 +21,23 @@ export interface ReadRow {
 
 export type RowReader = (cells: readonly string[]) => ReadRow;
 
+/** The table whose rows are read. */
+export interface ReadTable extends HeaderOfTable {
+  readonly file: string;
+  /** The candidate that the table's name stands for, in a layout with a table per candidate. */
+  readonly named: number | null;
+}
+
 type ReaderOf = (cells: readonly string[]) => string | null;
 
 /**
  * How the rows of a table become ballots by a mapping. Only the columns that it names are read: the others may hold names or
  * telephone numbers.
  *
- * @param named the candidate that the table's name stands for, in a layout with a table per candidate
  * @throws SourceBroken where the header lacks a column of the mapping.
  */
 export function rowReader(
-  table: { readonly file: string; readonly header: readonly string[]; readonly named: number | null },
+  table: ReadTable,
   mapping: VoteMapping,
   candidates: readonly TitledCandidate[],
 ): RowReader {
@@ -43,11 +50,13 @@ export function rowReader(
   const ip = layout.ip === null ? null : place(layout.ip);
   const ballot = layout.kind === 'choice-rows' && layout.ballot !== null ? place(layout.ballot) : null;
   const choices = choicesReader(table, mapping, place, choiceReader(candidates, mapping.choices));
+  // A delimiter too many within a cell shifts all behind it: which column holds what is then not known.
+  const mayShift = table.isDelimited && layout.kind !== 'ballot-list';
   return (cells) => ({
     ballot: {
       account: cells[account] ?? '',
       time: time === null ? null : timeOf(cells[time], mapping),
-      choices: choices(cells),
+      choices: mayShift && runsOver(table.header, cells) ? null : choices(cells),
     },
     ip: ip === null ? null : (cells[ip]?.trim() ?? null),
     ballotId: ballot === null ? null : (cells[ballot]?.trim() ?? null),
@@ -59,14 +68,14 @@ function timeOf(cell: string | undefined, mapping: VoteMapping): string | null {
 }
 
 function choicesReader(
-  table: { readonly header: readonly string[]; readonly named: number | null },
+  table: ReadTable,
   { layout }: VoteMapping,
   place: ColumnPlaces,
   reader: ChoiceReader,
 ): ReaderOf {
   switch (layout.kind) {
     case 'ballot-list':
-      return listReader(table.header, place(layout.choices), reader);
+      return listReader(table, place(layout.choices), reader);
     case 'ballot-columns': {
       const options = layout.options.map(({ column, candidate }) => ({
         place: place(column),
@@ -88,17 +97,11 @@ function choicesReader(
   }
 }
 
-/**
- * Where choices is the last column, further cells of a row belong to it: a list parted by unquoted commas, or the comma that
- * some programs put at the end of every line. Elsewhere cells beyond the header are ignored. A row that ends before the
- * choices has none at all, which makes it unreadable.
- */
-function listReader(header: readonly string[], choices: number, reader: ChoiceReader): ReaderOf {
-  const used = header.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const areLast = choices === used - 1;
+function listReader(table: ReadTable, choices: number, reader: ChoiceReader): ReaderOf {
+  const listed = (cell: string): number => reader.choices(cell).length;
   return (cells) => {
-    const cell = areLast && cells.length > used ? cells.slice(choices).join(',') : cells[choices];
-    return cell === undefined ? null : reader.canonical(cell);
+    const cell = listCell(table, choices, cells, listed);
+    return cell === null ? null : reader.canonical(cell);
   };
 }
 

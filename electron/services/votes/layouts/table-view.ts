@@ -1,9 +1,8 @@
 import type { MappingProblem, MappingReason } from '../../../../shared/ballots/mapping-proposal.ts';
 import type { ColumnReference, VoteLayout, VoteMapping } from '../../../../shared/ballots/mapping.ts';
-import type { SourceRecord } from '../source/source-record.ts';
 import { referenceTo } from './columns.ts';
 import { canonicalWords, columnsNamed, vendorWords, type VendorWord } from './header-words.ts';
-import type { RecognitionBasis } from './recognise.ts';
+import type { RecognitionBasis, TableHead } from './recognise.ts';
 import { plainTime, recogniseTime } from './recognise-time.ts';
 
 /** A table seen with one of its records as the header: which columns are known by their words. */
@@ -12,13 +11,14 @@ export interface TableView {
   /** The source's number of the header's row; undefined where it is the first with content. */
   readonly headerRow: number | undefined;
   readonly body: readonly (readonly string[])[];
+  readonly isDelimited: boolean;
   readonly basis: RecognitionBasis;
   readonly named: Readonly<Record<VendorWord, readonly number[]>>;
   readonly canonical: Readonly<Record<keyof typeof canonicalWords, readonly number[]>>;
 }
 
 export function tableView(
-  records: readonly SourceRecord[],
+  { records, isDelimited = false }: TableHead,
   headerPlace: number,
   basis: RecognitionBasis,
 ): TableView {
@@ -31,6 +31,7 @@ export function tableView(
     header,
     headerRow: headerPlace === 0 ? undefined : records[headerPlace]?.row,
     body: records.slice(headerPlace + 1).map(({ cells }) => cells),
+    isDelimited,
     basis,
     named: columns(vendorWords),
     canonical: columns(canonicalWords),
