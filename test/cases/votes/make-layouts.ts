@@ -94,6 +94,18 @@ layout(
   ),
 );
 
+const twoRows = [
+  ['openid', '提交时间', '您支持的项目', null, null, null, null, null],
+  [null, null, ...all.map(title)],
+  ['oA', '2017/3/22 8:00:01', '√', '√', null, null, null, null],
+  ['oB', '2017/3/22 8:00:02', null, null, '√', '√', '√', null],
+];
+layout(
+  'header-in-two-rows',
+  '投票.xlsx',
+  await workbookOf({ sheets: [{ name: '投票', rows: twoRows, merges: [{ startRow: 0, endRow: 0, startCol: 2, endCol: 7 }] }] }),
+);
+
 layout(
   'choice-rows',
   '明细.csv',

@@ -17,15 +17,18 @@ export interface TableView {
   readonly canonical: Readonly<Record<keyof typeof canonicalWords, readonly number[]>>;
 }
 
+/** @param above the row above the header, where that has the words of the columns whose cells the header leaves empty */
 export function tableView(
   { records, isDelimited = false }: TableHead,
   headerPlace: number,
   basis: RecognitionBasis,
+  above: readonly string[] = [],
 ): TableView {
   const header = records[headerPlace]?.cells ?? [];
+  const names = header.map((cell, place) => (cell.trim() === '' ? (above[place] ?? '') : cell));
   const columns = <Word extends string>(words: Readonly<Record<Word, readonly string[]>>) =>
     Object.fromEntries(
-      (Object.keys(words) as Word[]).map((use) => [use, columnsNamed(header, words[use])]),
+      (Object.keys(words) as Word[]).map((use) => [use, columnsNamed(names, words[use])]),
     ) as Record<Word, number[]>;
   return {
     header,

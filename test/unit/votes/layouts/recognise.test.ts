@@ -7,7 +7,10 @@ const basis = { candidates: titledCandidates, needsTime: true };
 
 function proposalsOf(rows: readonly (readonly string[])[], needsTime = true): MappingProposal[] {
   const records = rows.map((cells, index) => ({ row: index + 1, cells }));
-  return recognise([{ name: { file: 'a.csv', sheet: null }, records }], { ...basis, needsTime });
+  return recognise([{ name: { file: 'a.csv', sheet: null }, isDelimited: true, records }], {
+    ...basis,
+    needsTime,
+  });
 }
 
 const certainOf = (rows: readonly (readonly string[])[], needsTime = true): MappingProposal | null =>
@@ -70,6 +73,25 @@ describe('what is taken without asking', () => {
     expect(certainOf(rows, false)?.mapping.layout).toMatchObject({ time: null });
     expect(certainOf(rows, true)).toBeNull();
     expect(proposalsOf(rows, true)[0]?.problems).toEqual(['time-unsure']);
+  });
+});
+
+describe('titles in several cells of the first row', () => {
+  const header = ['account', 'time', 'choices'];
+
+  it('are a second row of the header where no ballot stands there, and then nothing is certain', () => {
+    const proposals = proposalsOf([header, ['', '', ...titles], ['oA', time, '1', '', '', '1', '', '']]);
+    expect(proposals.map(({ mapping }) => mapping.layout.kind)).toEqual(['ballot-columns', 'ballot-list']);
+    expect(proposals.map(({ problems }) => problems.includes('header-in-two-rows'))).toEqual([true, true]);
+    expect(proposals[0]?.mapping).toMatchObject({
+      headerRow: 2,
+      layout: { account: { header: '', index: 1 }, time: { header: '', index: 2 } },
+    });
+    expect(certainProposal(proposals)).toBeNull();
+  });
+
+  it('are a list that its own commas parted where they stand behind an account', () => {
+    expect(certainOf([header, ['oA', time, ...titles.slice(0, 3)]])?.mapping.layout.kind).toBe('ballot-list');
   });
 });
 
