@@ -94,6 +94,23 @@ layout(
   ),
 );
 
+const optionHead = ['openid', '投票时间', ...all.map(title)];
+const optionRow = (number: number, ...cells: readonly string[]): string[] => [
+  `o${number}`,
+  '2017-03-22 08:00:00',
+  ...cells,
+];
+layout(
+  'options-yes-and-no',
+  '票.csv',
+  csv(
+    optionHead,
+    optionRow(1, '是', '是', '否', '否', '否', '否'),
+    optionRow(2, '否', '否', '是', '否', '是', '是'),
+    optionRow(3, '是', '是', '?', '否', '否', '否'),
+  ),
+);
+
 const twoRows = [
   ['openid', '提交时间', '您支持的项目', null, null, null, null, null],
   [null, null, ...all.map(title)],

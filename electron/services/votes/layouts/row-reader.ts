@@ -6,9 +6,10 @@ import {
   type ChoiceReader,
   type TitledCandidate,
 } from '../../../../shared/ballots/written-choices.ts';
+import { cellMeaning, type Chosen } from './chosen-cells.ts';
 import { columnPlaces, type ColumnPlaces } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
-import { ownOptionText } from './option-texts.ts';
+import { optionTexts, ownOptionText } from './option-texts.ts';
 import { listCell, runsOver, type HeaderOfTable } from './run-over.ts';
 
 /** One row as the layout reads it; of a grouped layout the choices are those of this row alone. */
@@ -79,6 +80,7 @@ function choicesReader(
     case 'ballot-columns': {
       const options = layout.options.map(({ column, candidate }) => ({
         place: place(column),
+        own: new Set(optionTexts(column.header).map(({ text }) => text)),
         token: candidate === null ? reader.token(ownOptionText(column.header)) : String(candidate),
       }));
       return optionsReader(options, layout.chosen);
@@ -105,21 +107,27 @@ function listReader(table: ReadTable, choices: number, reader: ChoiceReader): Re
   };
 }
 
+interface OptionColumn {
+  readonly place: number;
+  readonly token: string;
+  /** The texts of the option itself. */
+  readonly own: ReadonlySet<string>;
+}
+
 /** A row that ends before the last option does not say whether that was chosen: it has no choices at all. */
-function optionsReader(
-  options: readonly { readonly place: number; readonly token: string }[],
-  chosen: 'one' | 'non-empty',
-): ReaderOf {
+function optionsReader(options: readonly OptionColumn[], chosen: Chosen): ReaderOf {
   const last = Math.max(...options.map(({ place }) => place));
+  const meaningOf = cellMeaning(chosen);
   return (cells) => {
     if (cells.length <= last) return null;
     const tokens: string[] = [];
-    for (const { place, token } of options) {
+    for (const { place, token, own } of options) {
       const cell = (cells[place] ?? '').trim();
       if (isEmptyAnswer(cell)) continue;
-      if (chosen === 'non-empty' || cell === '1') tokens.push(token);
+      const meaning = meaningOf(cell, own);
+      if (meaning === 'chosen') tokens.push(token);
       // Neither chosen nor not: a ballot that is not understood must not count as if it were.
-      else if (cell !== '0') tokens.push(`${token}=${cell.replaceAll(/[\s;；,，、|┋]+/g, '_')}`);
+      if (meaning === 'unknown') tokens.push(`${token}=${cell.replaceAll(/[\s;；,，、|┋]+/g, '_')}`);
     }
     return tokens.join(';');
   };

@@ -188,6 +188,31 @@ describe('a column for each option', () => {
   });
 });
 
+describe('how options are marked', () => {
+  const header = ['openid', '投票时间', ...titles];
+  const seen = (...cells: readonly string[]) => {
+    const [best] = proposalsOf([header, ['oA', time, ...cells, ...Array<string>(6 - cells.length).fill('')]]);
+    const { layout } = best?.mapping ?? {};
+    return { chosen: layout?.kind === 'ballot-columns' ? layout.chosen : null, problems: best?.problems };
+  };
+
+  it('is certain by one pair of words, and by the options’ own texts', () => {
+    expect(seen('√', '')).toEqual({ chosen: { yes: ['√'], no: [] }, problems: [] });
+    expect(seen('是', '否')).toEqual({ chosen: { yes: ['是'], no: ['否'] }, problems: [] });
+    expect(seen('未选中', '选中')).toEqual({ chosen: { yes: ['选中'], no: ['未选中'] }, problems: [] });
+    expect(seen(...titles.slice(0, 2))).toEqual({ chosen: { yes: [], no: [] }, problems: [] });
+    expect(seen('1', '0')).toEqual({ chosen: 'one', problems: [] });
+  });
+
+  it('is asked for where only refusals were seen, where words are mixed, and by a word nobody knows', () => {
+    expect(seen('否', '否')).toEqual({ chosen: { yes: [], no: ['否'] }, problems: ['chosen-unsure'] });
+    expect(seen('√', '否')).toEqual({ chosen: { yes: ['√'], no: ['否'] }, problems: ['chosen-unsure'] });
+    expect(seen('★', '★')).toEqual({ chosen: { yes: ['★'], no: [] }, problems: ['chosen-unsure'] });
+    expect(seen('★', '☆')).toEqual({ chosen: { yes: [], no: [] }, problems: ['chosen-unsure'] });
+    expect(seen('×')).toEqual({ chosen: { yes: [], no: ['×'] }, problems: ['chosen-unsure'] });
+  });
+});
+
 describe('times in a column', () => {
   const timesOf = (...cells: readonly string[]) => {
     const [best] = proposalsOf([['account', 'time', 'choices'], ...cells.map((cell) => ['oA', cell, '1;2'])]);

@@ -28,6 +28,36 @@ function choicesOf(
   return read(['oA', '2017-03-22 08:00:00', ...cells]).ballot.choices;
 }
 
+describe('a cell of an option', () => {
+  const options = (chosen: unknown) =>
+    ({
+      kind: 'ballot-columns',
+      ...voter,
+      chosen,
+      options: [
+        { column: column('第6题(守护生命)'), candidate: 1 },
+        { column: column('第6题(菜场书屋)'), candidate: 2 },
+      ],
+    }) as VoteLayout;
+  const table = { header: ['第6题(守护生命)', '第6题(菜场书屋)'], isDelimited: true };
+
+  it('means chosen by the texts agreed on or its own, and names no project by any other', () => {
+    const layout = options({ yes: ['是', '√'], no: ['否'] });
+    expect(choicesOf(table, layout, '是', '否')).toBe('1');
+    expect(choicesOf(table, layout, ' √ ', '菜场书屋')).toBe('1;2');
+    expect(choicesOf(table, layout, '', '(空)')).toBe('');
+    expect(choicesOf(table, layout, '是', '×')).toBe('1;2=×');
+    expect(choicesOf(table, layout, '守护生命', '未 选')).toBe('1;2=未_选');
+    // Another option's text is none of its own.
+    expect(choicesOf(table, layout, '菜场书屋', '')).toBe('1=菜场书屋');
+  });
+
+  it('means chosen by anything only where a person has said so', () => {
+    expect(choicesOf(table, options('non-empty'), '×', '-3')).toBe('1');
+    expect(choicesOf(table, options('one'), '×', '1')).toBe('1=×;2');
+  });
+});
+
 describe('cells under no header', () => {
   const text = { header: ['choices'], isDelimited: true };
   const sheet = { header: ['choices'], isDelimited: false };
