@@ -14,6 +14,7 @@ const csv = (...rows: readonly (readonly string[])[]): string =>
   lines(...rows.map((cells) => cells.map(quoted).join(',')));
 const all = [1, 2, 3, 4, 5, 6];
 
+const ownHead = ['openid', '投票时间', '所选项目'];
 const wjxHead = ['序号', '提交答卷时间', '所用时间', '来源', '来源详情', '来自IP', '微信OpenID'];
 const wjxRow = (number: number, time: string, account: string): string[] => [
   String(number),
@@ -204,6 +205,16 @@ layout(
   ),
 );
 layout(
+  'titles-nearly-under-own-header',
+  '票.csv',
+  csv(
+    ownHead,
+    ['oA', '2017-03-22 08:00:00', `${title(1)}┋专业调解安定一方,人民调解华丽转身`],
+    ['oB', '2017-03-22 08:00:00', `${title(1)}┋"菜场书屋"`],
+    ['oC', '2017-03-22 08:00:00', [1, 6].map(title).join('┋')],
+  ),
+);
+layout(
   'header-below-titles',
   '票.csv',
   csv(
@@ -240,15 +251,14 @@ layout(
   lines('account,time,choices', 'oA,2017-03-21 16:00:00,1;2', 'oB,2017-03-21 15:59:59,1;2'),
 );
 
-const continued = ['openid', '投票时间', '所选项目'];
 layout(
   'continued-on-the-next-sheet',
   '票.xlsx',
   await workbookOf({
     sheets: [
-      { name: '明细1', rows: [continued, ['oA', '2017-03-22 08:00:00', '1;2']] },
+      { name: '明细1', rows: [ownHead, ['oA', '2017-03-22 08:00:00', '1;2']] },
       { name: '统计', rows: [['项目', '票数'], ['1', '2']] },
-      { name: '明细2', rows: [continued, ['oB', '2017-03-22 08:00:00', '3;4'], ['oA', '2017-03-22 09:00:00', '5;6']] },
+      { name: '明细2', rows: [ownHead, ['oB', '2017-03-22 08:00:00', '3;4'], ['oA', '2017-03-22 09:00:00', '5;6']] },
     ],
   }),
 );

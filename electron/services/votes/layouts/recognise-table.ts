@@ -1,6 +1,13 @@
+import type { VoteChoices } from '../../../../shared/ballots/mapping.ts';
 import type { MappingProblem, MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
 import { referenceTo } from './columns.ts';
-import { choiceEvidence, plainChoices, separatorOf, type ChoiceEvidence } from './recognise-choices.ts';
+import {
+  choiceEvidence,
+  isCode,
+  plainChoices,
+  separatorOf,
+  type ChoiceEvidence,
+} from './recognise-choices.ts';
 import { recogniseOptions } from './recognise-options.ts';
 import { plainTime, recogniseTime } from './recognise-time.ts';
 import { hasUnnamedBehind } from './run-over.ts';
@@ -39,8 +46,8 @@ export function recogniseBallotList(view: TableView): MappingProposal | null {
 }
 
 /**
- * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only codes or
- * titles that are no candidate's as they stand are asked for, because without an answer no ballot would count.
+ * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only titles that
+ * are no candidate's as they stand, and codes where nothing else is, are asked for: without an answer they would be no votes.
  */
 export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const { account, time, choices } = view.canonical;
@@ -50,14 +57,13 @@ export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const isOnce = account.length === 1 && choices.length === 1 && time.length <= 1;
   if (!isOnce || accountPlace === undefined || choicesPlace === undefined) return null;
   if (timePlace === undefined && view.basis.needsTime) return null;
-  const evidence = choiceEvidence(cellsOf(view, choicesPlace), view.basis.candidates, null);
-  const isForeign = evidence.matched === 0 && evidence.translated > 0;
+  const foreign = foreignChoices(view, choicesPlace);
   const recognised =
     timePlace === undefined ? { time: plainTime, problems: [] } : recogniseTime(cellsOf(view, timePlace));
   const problems: MappingProblem[] = [
     ...unnamedCells(view, choicesPlace),
     ...recognised.problems.filter((problem) => problem !== 'times-unreadable'),
-    ...(isForeign ? (['correspondence'] as const) : []),
+    ...(foreign === null ? [] : (['correspondence'] as const)),
   ];
   return {
     mapping: proposedMapping(view, '本程序的选票格式', {
@@ -69,12 +75,24 @@ export function recogniseOwnHeader(view: TableView): MappingProposal | null {
         choices: referenceTo(view.header, choicesPlace),
       },
       time: recognised.time,
-      choices: isForeign ? evidence.choices : plainChoices,
+      choices: foreign ?? plainChoices,
     }),
     confidence: problems.length === 0 ? 1 : confidenceOf(problems, 1),
     reasons: ['canonical-header', ...headerReasons(view, true)],
     problems,
   };
+}
+
+/** How choices are read that are nearly titles, or codes and nothing else; null where there are none. */
+function foreignChoices(view: TableView, place: number): VoteChoices | null {
+  const cells = cellsOf(view, place);
+  const plain = choiceEvidence(cells, view.basis.candidates, null);
+  const separator = separatorOf(cells);
+  // A title whose comma was changed is whole only between the signs that alone part choices.
+  const parted = separator === null ? plain : choiceEvidence(cells, view.basis.candidates, separator);
+  const best = parted.translated > plain.translated ? parted : plain;
+  const isAsked = best.matched === 0 || best.choices.correspondence.some(({ text }) => !isCode(text));
+  return best.translated > 0 && isAsked ? best.choices : null;
 }
 
 function vendorList(view: TableView): MappingProposal | null {

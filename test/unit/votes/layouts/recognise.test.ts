@@ -30,6 +30,19 @@ describe('what is taken without asking', () => {
     }
   });
 
+  it('is no title copied with other marks, even one among many that are right', () => {
+    const listed = (choices: string) =>
+      certainOf([
+        ['account', 'time', 'choices'],
+        ['oA', time, two],
+        ['oB', time, choices],
+      ]);
+    expect(listed('1;6')).not.toBeNull();
+    expect(listed(`${titles[0] ?? ''}┋"菜场书屋"`)).toBeNull();
+    // A code by itself among titles and numbers is no way of writing them: that ballot names an unknown project.
+    expect(listed('1;A2')).not.toBeNull();
+  });
+
   it('is no header of which two columns could be meant', () => {
     expect(
       certainOf([
