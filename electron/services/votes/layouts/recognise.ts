@@ -46,11 +46,14 @@ export function recognise(heads: readonly TableHead[], basis: RecognitionBasis):
     const view = tableView(first, header, basis);
     if (isHeaderContinued(view)) return continued(first, header, view);
     const options = recogniseBallotColumns(view);
+    const list = recogniseBallotList(view);
+    // A table of choices by itself is no candidate's, whatever its name.
+    const isByItself = heads.length === 1 && list !== null;
     return [
-      recogniseBallotList(view),
+      list,
       options,
       recogniseChoiceRows(view),
-      recogniseFiles(view, heads, options !== null),
+      isByItself ? null : recogniseFiles(view, heads, options !== null),
       recogniseTotals(view),
     ].filter((proposal) => proposal !== null);
   });

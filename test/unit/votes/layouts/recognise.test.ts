@@ -5,9 +5,13 @@ import { titledCandidates, titles } from '../../../support/titled-candidates.ts'
 
 const basis = { candidates: titledCandidates, needsTime: true };
 
-function proposalsOf(rows: readonly (readonly string[])[], needsTime = true): MappingProposal[] {
+function proposalsOf(
+  rows: readonly (readonly string[])[],
+  needsTime = true,
+  file = 'a.csv',
+): MappingProposal[] {
   const records = rows.map((cells, index) => ({ row: index + 1, cells }));
-  return recognise([{ name: { file: 'a.csv', sheet: null }, isDelimited: true, records }], {
+  return recognise([{ name: { file, sheet: null }, isDelimited: true, records }], {
     ...basis,
     needsTime,
   });
@@ -105,6 +109,25 @@ describe('titles in several cells of the first row', () => {
 
   it('are a list that its own commas parted where they stand behind an account', () => {
     expect(certainOf([header, ['oA', time, ...titles.slice(0, 3)]])?.mapping.layout.kind).toBe('ballot-list');
+  });
+});
+
+describe('a file whose name has a number', () => {
+  it('is of no candidate where its cells list choices, also such as a person has to confirm', () => {
+    const listed = titles
+      .slice(0, 2)
+      .map((title, index) => `${index + 1}．《${title}》`)
+      .join('┋');
+    const proposals = proposalsOf(
+      [
+        ['openid', '投票时间', '请选择'],
+        ['oA', time, listed],
+      ],
+      true,
+      '3.csv',
+    );
+    expect(proposals.map(({ mapping }) => mapping.layout.kind)).toEqual(['ballot-list']);
+    expect(proposals[0]?.mapping.choices.correspondence.map(({ candidate }) => candidate)).toEqual([1, 2]);
   });
 });
 
