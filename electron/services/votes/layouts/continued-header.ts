@@ -14,6 +14,10 @@ export function isHeaderContinued({ header, body, named, basis }: TableView): bo
   });
   if (isVoter) return false;
   const { candidateOf } = choiceReader(basis.candidates, plainChoices);
-  const titles = below.filter((cell) => !/^\s*\d*\s*$/.test(cell) && candidateOf(cell) !== null);
-  return titles.length > 1;
+  const titles = below.flatMap((cell, place) =>
+    !/^\s*\d*\s*$/.test(cell) && candidateOf(cell) !== null ? [(header[place] ?? '').trim()] : [],
+  );
+  // Titles that each stand under a header of their own are what was chosen there.
+  const isUnderOne = new Set(titles).size < titles.length || titles.includes('');
+  return titles.length > 1 && isUnderOne;
 }

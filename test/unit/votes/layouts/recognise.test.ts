@@ -107,6 +107,13 @@ describe('titles in several cells of the first row', () => {
     expect(certainProposal(proposals)).toBeNull();
   });
 
+  it('are choices where each stands under a header of its own, also without an account', () => {
+    const [best] = proposalsOf([titles.map((title) => `请选择:${title}`), titles]);
+    expect(best?.mapping).toMatchObject({ layout: { kind: 'ballot-columns' } });
+    expect(best?.mapping.headerRow).toBeUndefined();
+    expect(best?.problems).toEqual(['account-unsure', 'time-unsure']);
+  });
+
   it('are a list that its own commas parted where they stand behind an account', () => {
     expect(certainOf([header, ['oA', time, ...titles.slice(0, 3)]])?.mapping.layout.kind).toBe('ballot-list');
   });
