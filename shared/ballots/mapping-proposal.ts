@@ -31,6 +31,10 @@ export const mappingProblems = [
   'choices-unsure',
   /** Several columns could be meant. */
   'columns-ambiguous',
+  /** The row under the header names options, so that the header may be two rows. */
+  'header-in-two-rows',
+  /** Cells to the right of the choices, in a column that has no header. */
+  'cells-unnamed',
   /** Which cells of the option columns mean "chosen". */
   'chosen-unsure',
   /** What bare numbers in the time column mean was told from their size. */
@@ -66,6 +70,9 @@ export const mappingProblemWords: Readonly<Record<MappingProblem, string>> = {
   'time-unsure': '没有认得出的投票时间列',
   'choices-unsure': '哪一列是所选项目还不确定',
   'columns-ambiguous': '有几列都像账号、时间、选项（项目）或票数，分不清该用哪一列',
+  'header-in-two-rows': '列名像是占了两行，第二行是各个选项',
+  'cells-unnamed':
+    '所选项目右边有没有列名却有内容的格子，不知道是不是选项（先在文件里给那一列加上列名，或者删掉那一列）',
   'chosen-unsure': '选项列里哪些写法表示“选了”还不确定',
   'time-numbers': '时间列是数字，不确定是哪种计时',
   'day-order': '时间里日和月的先后不确定',

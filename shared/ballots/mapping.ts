@@ -36,12 +36,24 @@ const ballotListSchema = z.strictObject({
   choices: columnReferenceSchema,
 });
 
+const chosenText = cellText.transform((text) => text.trim()).pipe(z.string().min(1));
+
+/** What stands in an option's column where it was chosen and where it was not: `是` and `否`, `√` and `×`. */
+export const chosenTextsSchema = z.strictObject({
+  yes: z.array(chosenText).max(100),
+  no: z.array(chosenText).max(100),
+});
+export type ChosenTexts = z.infer<typeof chosenTextsSchema>;
+
 /** A row per ballot and a column per option. */
 const ballotColumnsSchema = z.strictObject({
   kind: z.literal('ballot-columns'),
   ...ballotColumns,
-  /** Which cells mean "chosen": a 1, or anything but nothing, `-2`, `-3`, `(空)` and `(跳过)`. */
-  chosen: z.enum(['one', 'non-empty']),
+  /**
+   * Which cells mean "chosen": a 1 (and a 0 not); anything but nothing, `-2`, `-3`, `(空)` and `(跳过)`, which never mean it; or
+   * the texts of `yes` and the option's own (and those of `no` not). Any other cell is an unknown project.
+   */
+  chosen: z.union([z.enum(['one', 'non-empty']), chosenTextsSchema]),
   options: z
     .array(
       z.strictObject({
@@ -101,6 +113,9 @@ export const voteLayoutSchema = columnsOnceSchema.superRefine((layout, context) 
   if (layout.kind === 'ballot-columns') {
     const candidates = layout.options.flatMap(({ candidate }) => candidate ?? []);
     if (new Set(candidates).size < candidates.length) refuse('有两列对应到同一个候选项目');
+    const { chosen } = layout;
+    if (typeof chosen === 'object' && chosen.yes.some((text) => chosen.no.includes(text)))
+      refuse('同一种写法既算选了又算没选');
   }
   if (layout.kind === 'candidate-files') {
     const sources = layout.candidates.map(({ source }) => source);

@@ -3,8 +3,8 @@ import type { TitledCandidate } from './written-choices.ts';
 /** Which titles a text may mean, for a person to confirm; never taken without that. */
 
 /** Everything that people and programs change in copying a title: widths, blanks, quotation marks, dashes, its number. */
-const numberBefore = /^[(（]?\d{1,4}\s*[.．、:：)）]?\s*(?=\D)/;
-const changeable = /[\s"'“”‘’「」『』«»〝〞—–―─－_-]/g;
+const numberBefore = /^(?:[([【]|第|候选(?:项目)?|no\.?\s*)?\d{1,4}\s*号?\s*[.、:)\]】#|]?\s*(?=\D)/i;
+const changeable = /[\s"'“”‘’「」『』«»〝〞《》—–―─－_-]/g;
 
 /** A text without what is easily changed in copying; equal for two texts that differ in nothing else. */
 export function bareTitle(text: string): string {

@@ -10,8 +10,9 @@ import type { VoteChoices } from './mapping.ts';
 /** What parts the choices of a cell where no separator is agreed on; the same as in `splitChoices`. */
 const separator = /[;；,，、|┋\s]/;
 const numbersOnly = /^[\d;；,，、|┋\s]*$/;
-/** A title's own number before it: `12.`, `12、`, `12．`, `12)`, `（12）`, `12 `. */
-const ownNumber = /^[(（]?(\d{1,15})\s*(?:[.．、:：)）]|\s)\s*/;
+/** A title's own number before it: `12.`, `12、`, `（12）`, `【12】`, `12 `, `12号`, `第12号：`, `候选12：`, `No.12 `, `12-`, `12#`. */
+const ownNumber =
+  /^(?:[(（[【]|第|候选(?:项目)?|no\.?\s*)?(\d{1,15})\s*(?:号\s*[.．、:：]?|[.．、:：)）\]】#＃｜]|[-－–—]+|\s)\s*/i;
 
 /** The titles of the round's candidates. */
 export interface TitledCandidate {

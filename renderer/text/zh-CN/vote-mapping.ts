@@ -89,9 +89,12 @@ export const texts = {
 
   // Options and candidates
   chosen: '怎样算选了',
-  chosenMeanings: { one: '填 1', 'non-empty': '不是空的（-2、-3、(空)、(跳过) 不算）' } as Readonly<
-    Record<string, string>
-  >,
+  chosenMeanings: {
+    one: '填 1（0 是没选）',
+    texts: '填下面的写法，或选项自己的名称',
+    'non-empty': '不是空的（-2、-3、(空)、(跳过) 不算）',
+  },
+  chosenTexts: { yes: '算选了的写法', no: '算没选的写法' },
   options: '各选项列是哪个候选项目',
   option: '选项列',
   candidate: '候选项目',

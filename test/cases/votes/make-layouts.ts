@@ -14,6 +14,7 @@ const csv = (...rows: readonly (readonly string[])[]): string =>
   lines(...rows.map((cells) => cells.map(quoted).join(',')));
 const all = [1, 2, 3, 4, 5, 6];
 
+const ownHead = ['openid', '投票时间', '所选项目'];
 const wjxHead = ['序号', '提交答卷时间', '所用时间', '来源', '来源详情', '来自IP', '微信OpenID'];
 const wjxRow = (number: number, time: string, account: string): string[] => [
   String(number),
@@ -92,6 +93,35 @@ layout(
       '',
     ]),
   ),
+);
+
+const optionHead = ['openid', '投票时间', ...all.map(title)];
+const optionRow = (number: number, ...cells: readonly string[]): string[] => [
+  `o${number}`,
+  '2017-03-22 08:00:00',
+  ...cells,
+];
+layout(
+  'options-yes-and-no',
+  '票.csv',
+  csv(
+    optionHead,
+    optionRow(1, '是', '是', '否', '否', '否', '否'),
+    optionRow(2, '否', '否', '是', '否', '是', '是'),
+    optionRow(3, '是', '是', '?', '否', '否', '否'),
+  ),
+);
+
+const twoRows = [
+  ['openid', '提交时间', '您支持的项目', null, null, null, null, null],
+  [null, null, ...all.map(title)],
+  ['oA', '2017/3/22 8:00:01', '√', '√', null, null, null, null],
+  ['oB', '2017/3/22 8:00:02', null, null, '√', '√', '√', null],
+];
+layout(
+  'header-in-two-rows',
+  '投票.xlsx',
+  await workbookOf({ sheets: [{ name: '投票', rows: twoRows, merges: [{ startRow: 0, endRow: 0, startCol: 2, endCol: 7 }] }] }),
 );
 
 layout(
@@ -226,6 +256,16 @@ layout(
   ),
 );
 layout(
+  'titles-nearly-under-own-header',
+  '票.csv',
+  csv(
+    ownHead,
+    ['oA', '2017-03-22 08:00:00', `${title(1)}┋专业调解安定一方,人民调解华丽转身`],
+    ['oB', '2017-03-22 08:00:00', `${title(1)}┋"菜场书屋"`],
+    ['oC', '2017-03-22 08:00:00', [1, 6].map(title).join('┋')],
+  ),
+);
+layout(
   'header-below-titles',
   '票.csv',
   csv(
@@ -262,15 +302,14 @@ layout(
   lines('account,time,choices', 'oA,2017-03-21 16:00:00,1;2', 'oB,2017-03-21 15:59:59,1;2'),
 );
 
-const continued = ['openid', '投票时间', '所选项目'];
 layout(
   'continued-on-the-next-sheet',
   '票.xlsx',
   await workbookOf({
     sheets: [
-      { name: '明细1', rows: [continued, ['oA', '2017-03-22 08:00:00', '1;2']] },
+      { name: '明细1', rows: [ownHead, ['oA', '2017-03-22 08:00:00', '1;2']] },
       { name: '统计', rows: [['项目', '票数'], ['1', '2']] },
-      { name: '明细2', rows: [continued, ['oB', '2017-03-22 08:00:00', '3;4'], ['oA', '2017-03-22 09:00:00', '5;6']] },
+      { name: '明细2', rows: [ownHead, ['oB', '2017-03-22 08:00:00', '3;4'], ['oA', '2017-03-22 09:00:00', '5;6']] },
     ],
   }),
 );

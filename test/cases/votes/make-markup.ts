@@ -77,6 +77,14 @@ const page = (rows: readonly string[]): string =>
     '</TABLE></body></html>',
   );
 write(
+  'refused-helper-column-web-page',
+  'votes.xls',
+  page([
+    '<tr><td>account</td><td>time</td><td>choices</td></tr>',
+    '<tr><td>wang</td><td>2017-03-22 08:00:00</td><td>1;2</td><td>2</td></tr>',
+  ]),
+);
+write(
   'web-page-named-xls',
   'votes.xls',
   page([

@@ -50,6 +50,13 @@ const one = (name: string, rows: NonNullable<WriteSheet['rows']>, more: Partial<
   ...more,
 });
 
+const counted = [
+  header,
+  ['wang', '2017-03-22 08:00:00', '1;2', null, 2],
+  ['li', '2017-03-22 08:00:00', '3;4', null, 2],
+];
+write('refused-helper-column-spreadsheet', 'votes.xlsx', await workbookOf({ sheets: [one('投票', counted)] }));
+
 write(
   'spreadsheet-of-1904',
   'votes.xlsx',

@@ -92,11 +92,27 @@ write(
   'choices-run-over',
   'votes.csv',
   lines(
-    'account,time,choices,',
+    'account,time,choices',
     'wang,2017-03-22 08:00:00,1,2,3,',
     'li,2017-03-22 08:00:00,4;5,',
     'zhao,2017-03-22 08:00:00,6',
+    'qian,2017-03-22 08:00:00,1;2,3',
   ),
+);
+write(
+  'cells-behind-the-header',
+  'votes.csv',
+  lines(
+    'account,time,choices,ip',
+    'wang,2017-03-22 08:00:00,1;2,10.0.0.1',
+    'li,2017-03-22 08:00:00,1;2,3,10.0.0.2',
+    'zhao,2017-03-22 08:00:00,"3,4",10.0.0.3,',
+  ),
+);
+write(
+  'refused-helper-column',
+  'votes.csv',
+  lines('account,time,choices,', 'wang,2017-03-22 08:00:00,1;2,2', 'li,2017-03-22 08:00:00,3;4,2'),
 );
 
 write(

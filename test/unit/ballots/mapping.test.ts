@@ -53,6 +53,19 @@ describe('a mapping file', () => {
     expect(problemOf({ ...mapping, layout: { ...list, time: column('选项', 1) } })).not.toBeNull();
   });
 
+  it('tells of the texts of options which mean chosen, none of them both', () => {
+    const withTexts = (yes: readonly string[], no: readonly string[]) => ({
+      ...mapping,
+      layout: { ...options(1, 2), chosen: { yes, no } },
+    });
+    expect(voteMappingSchema.parse(withTexts([' 是 '], ['否'])).layout).toMatchObject({
+      chosen: { yes: ['是'], no: ['否'] },
+    });
+    expect(problemOf(withTexts([], []))).toBeNull();
+    expect(problemOf(withTexts(['是', '√'], ['√']))).toBe('同一种写法既算选了又算没选');
+    expect(problemOf(withTexts(['是', ' '], []))).not.toBeNull();
+  });
+
   it('gives a candidate one column, and may say of many that they are no candidate', () => {
     expect(problemOf({ ...mapping, layout: options(1, 2, null, null) })).toBeNull();
     expect(problemOf({ ...mapping, layout: options(1, 2, 1) })).toBe('有两列对应到同一个候选项目');

@@ -29,6 +29,28 @@ describe('the choices of a cell', () => {
     expect(reader.canonical(`12．${titleOf(12)};(3)${titleOf(3)};4) ${titleOf(4)}`)).toBe('12;3;4');
   });
 
+  it.each([
+    '【12】',
+    '[12]',
+    '12号 ',
+    '12号：',
+    '第12号：',
+    '第12号',
+    'No.12 ',
+    'NO 12、',
+    '候选12：',
+    '候选项目12 ',
+    '12-',
+    '12——',
+    '12#',
+    '12｜',
+  ])('are titles behind their own number written %s, and none behind another', (before) => {
+    expect(reader.canonical(`${before}${titleOf(12)}┋3`)).toBe('12;3');
+    expect(reader.candidateOf(`${before}${titleOf(12)}`)).toBe(12);
+    expect(reader.candidateOf(`${before}${titleOf(13)}`)).toBeNull();
+    expect(readChoices(reader.canonical(`${before}${titleOf(13)}`)).texts).not.toEqual([]);
+  });
+
   it('that are no title as a whole stay tokens that name nobody', () => {
     const cut = titleOf(12).slice(0, 12);
     expect(reader.canonical(`${titleOf(3)}┋${cut}`)).toBe(`3;${cut}`);
@@ -105,6 +127,7 @@ describe('a text that is nearly a title', () => {
     expect(sameBareTitle('守护生命的律动—上海市自动体外除颤仪(AED)设置公益项目', candidates)?.candidate).toBe(
       13,
     );
+    expect(sameBareTitle('第7号：《海纳百创公共创业服务平台》', candidates)?.candidate).toBe(7);
     expect(sameBareTitle('公共创业服务平台', candidates)).toBeNull();
   });
 

@@ -24,6 +24,14 @@ const layouts: readonly VoteLayout[] = [
     ],
   },
   {
+    kind: 'ballot-columns',
+    account,
+    time,
+    ip: null,
+    chosen: { yes: ['是'], no: ['否'] },
+    options: [{ column: { header: '第6题(甲)' }, candidate: 1 }],
+  },
+  {
     kind: 'choice-rows',
     account,
     time,

@@ -173,6 +173,8 @@ const line = fc.oneof(
       'wang',
       'wang,2017-03-22 08:00:00',
       'a,b,c,d',
+      'wang,2017-03-22 08:00:00,1,2,',
+      'wang,2017-03-22 08:00:00,1;2,3',
       'account,time,choices',
     ),
   },
@@ -200,6 +202,11 @@ describe('the quick way through a plain file', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('needs no list of lines where only empty ones follow the rows', async () => {
+    const text = 'account,time,choices\nwang,2017-03-22 08:00:00,1;2\n\n\n';
+    expect(kept(await readPlain(text))).toEqual(kept(await readGeneral(text)));
   });
 
   it('is taken by a file that is plain, over many pages and parts', async () => {

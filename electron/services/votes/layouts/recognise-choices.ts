@@ -54,6 +54,10 @@ export function separatorOf(cells: readonly string[]): string | null {
 
 const code = /^([A-Za-z]{1,3})(0*)(\d{1,4})$/;
 
+export function isCode(text: string): boolean {
+  return code.test(text);
+}
+
 /** What the texts probably mean: a title copied with other marks, or codes like `A01` for all the candidates. */
 export function proposedCorrespondence(
   texts: readonly string[],

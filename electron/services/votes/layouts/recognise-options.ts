@@ -2,8 +2,8 @@ import type { VoteLayout } from '../../../../shared/ballots/mapping.ts';
 import type { MappingProblem } from '../../../../shared/ballots/mapping-proposal.ts';
 import { sameBareTitle } from '../../../../shared/ballots/title-likeness.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
+import { recogniseChosen, type Chosen } from './chosen-cells.ts';
 import { referenceTo } from './columns.ts';
-import { isEmptyAnswer } from './empty-answer.ts';
 import { optionTexts } from './option-texts.ts';
 import { plainChoices } from './recognise-choices.ts';
 
@@ -11,7 +11,7 @@ type OptionsLayout = Extract<VoteLayout, { kind: 'ballot-columns' }>;
 
 export interface RecognisedOptions {
   readonly options: OptionsLayout['options'];
-  readonly chosen: OptionsLayout['chosen'];
+  readonly chosen: Chosen;
   readonly problems: readonly MappingProblem[];
   /** Share of the candidates that have a column. */
   readonly coverage: number;
@@ -43,7 +43,14 @@ export function recogniseOptions(
     return own === undefined ? [] : [{ ...own, place, candidate: null, isExact: true }];
   });
   const columns = [...named, ...others].toSorted((left, right) => left.place - right.place);
-  const { chosen, isSure } = chosenBy(columns, body);
+  const { chosen, isSure } = recogniseChosen(
+    body.flatMap((row) =>
+      columns.map(({ place, text }) => {
+        const cell = (row[place] ?? '').trim();
+        return { cell, isOwn: cell === text };
+      }),
+    ),
+  );
   const problems: MappingProblem[] = [];
   if (named.some(({ isExact }) => !isExact)) problems.push('correspondence');
   if (others.length > 0) problems.push('options-unknown');
@@ -74,24 +81,4 @@ function optionColumn(
     if (same !== null) return [{ place, candidate: same.candidate, stem, text, isExact: false }];
   }
   return [];
-}
-
-function chosenBy(
-  columns: readonly OptionColumn[],
-  body: readonly (readonly string[])[],
-): { readonly chosen: OptionsLayout['chosen']; readonly isSure: boolean } {
-  const cells = body.flatMap((row) =>
-    columns.flatMap(({ place, text }) => {
-      const cell = (row[place] ?? '').trim();
-      return isEmptyAnswer(cell) ? [] : [{ cell, text }];
-    }),
-  );
-  const hasZero = cells.some(({ cell }) => cell === '0');
-  const areFlags = cells.every(({ cell }) => cell === '0' || cell === '1');
-  // Where a 0 is written, "not empty" cannot mean "chosen".
-  if (hasZero || areFlags)
-    return { chosen: 'one', isSure: areFlags && cells.some(({ cell }) => cell === '1') };
-  const isOwnText = ({ cell, text }: { cell: string; text: string }): boolean =>
-    cell === text || cell === '√';
-  return { chosen: 'non-empty', isSure: cells.every(isOwnText) };
 }

@@ -1,9 +1,17 @@
+import type { VoteChoices } from '../../../../shared/ballots/mapping.ts';
 import type { MappingProblem, MappingProposal } from '../../../../shared/ballots/mapping-proposal.ts';
 import { choiceReader } from '../../../../shared/ballots/written-choices.ts';
 import { referenceTo } from './columns.ts';
-import { choiceEvidence, plainChoices, separatorOf, type ChoiceEvidence } from './recognise-choices.ts';
+import {
+  choiceEvidence,
+  isCode,
+  plainChoices,
+  separatorOf,
+  type ChoiceEvidence,
+} from './recognise-choices.ts';
 import { recogniseOptions } from './recognise-options.ts';
 import { plainTime, recogniseTime } from './recognise-time.ts';
+import { hasUnnamedBehind } from './run-over.ts';
 import {
   cellsOf,
   confidenceOf,
@@ -39,8 +47,8 @@ export function recogniseBallotList(view: TableView): MappingProposal | null {
 }
 
 /**
- * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only codes or
- * titles that are no candidate's as they stand are asked for, because without an answer no ballot would count.
+ * The program's own header: each column once. Cells of any kind are then read as DESIGN.md section 7 says; only titles that
+ * are no candidate's as they stand, and codes where nothing else is, are asked for: without an answer they would be no votes.
  */
 export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const { account, time, choices } = view.canonical;
@@ -50,13 +58,13 @@ export function recogniseOwnHeader(view: TableView): MappingProposal | null {
   const isOnce = account.length === 1 && choices.length === 1 && time.length <= 1;
   if (!isOnce || accountPlace === undefined || choicesPlace === undefined) return null;
   if (timePlace === undefined && view.basis.needsTime) return null;
-  const evidence = choiceEvidence(cellsOf(view, choicesPlace), view.basis.candidates, null);
-  const isForeign = evidence.matched === 0 && evidence.translated > 0;
+  const foreign = foreignChoices(view, choicesPlace);
   const recognised =
     timePlace === undefined ? { time: plainTime, problems: [] } : recogniseTime(cellsOf(view, timePlace));
   const problems: MappingProblem[] = [
+    ...unnamedCells(view, choicesPlace),
     ...recognised.problems.filter((problem) => problem !== 'times-unreadable'),
-    ...(isForeign ? (['correspondence'] as const) : []),
+    ...(foreign === null ? [] : (['correspondence'] as const)),
   ];
   return {
     mapping: proposedMapping(view, '本程序的选票格式', {
@@ -68,12 +76,24 @@ export function recogniseOwnHeader(view: TableView): MappingProposal | null {
         choices: referenceTo(view.header, choicesPlace),
       },
       time: recognised.time,
-      choices: isForeign ? evidence.choices : plainChoices,
+      choices: foreign ?? plainChoices,
     }),
     confidence: problems.length === 0 ? 1 : confidenceOf(problems, 1),
     reasons: ['canonical-header', ...headerReasons(view, true)],
     problems,
   };
+}
+
+/** How choices are read that are nearly titles, or codes and nothing else; null where there are none. */
+function foreignChoices(view: TableView, place: number): VoteChoices | null {
+  const cells = cellsOf(view, place);
+  const plain = choiceEvidence(cells, view.basis.candidates, null);
+  const separator = separatorOf(cells);
+  // A title whose comma was changed is whole only between the signs that alone part choices.
+  const parted = separator === null ? plain : choiceEvidence(cells, view.basis.candidates, separator);
+  const best = parted.translated > plain.translated ? parted : plain;
+  const isAsked = best.matched === 0 || best.choices.correspondence.some(({ text }) => !isCode(text));
+  return best.translated > 0 && isAsked ? best.choices : null;
 }
 
 function vendorList(view: TableView): MappingProposal | null {
@@ -87,6 +107,7 @@ function vendorList(view: TableView): MappingProposal | null {
   // A column that is known neither by its word nor by what it holds is no list of choices.
   if (!isRead && known.length === 0 && evidence.choices.correspondence.length === 0) return null;
   const problems: MappingProblem[] = [...voter.problems];
+  problems.push(...unnamedCells(view, place));
   if (places.length > 1) problems.push('columns-ambiguous');
   // Numbers in a column without a known word may be ages or points.
   if (known.length === 0 && evidence.titles === 0 && evidence.choices.correspondence.length === 0)
@@ -106,6 +127,14 @@ function vendorList(view: TableView): MappingProposal | null {
     ],
     problems: [...new Set(problems)],
   };
+}
+
+/** Delimited text may run over its header; that is then the matter of the row. */
+function unnamedCells({ header, body, isDelimited }: TableView, choices: number): MappingProblem[] {
+  const isUnnamed = body.some((cells) =>
+    hasUnnamedBehind(header, choices, isDelimited ? cells.slice(0, header.length) : cells),
+  );
+  return isUnnamed ? ['cells-unnamed'] : [];
 }
 
 /** Columns that no word tells, whose cells are whole titles or lists of candidates' numbers, or codes for them all. */

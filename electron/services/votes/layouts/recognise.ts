@@ -2,8 +2,9 @@ import type { MappingProposal } from '../../../../shared/ballots/mapping-proposa
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { SourceName } from '../source/source-table.ts';
-import { tableView } from './table-view.ts';
+import { confidenceOf, tableView, type TableView } from './table-view.ts';
 import { isBallotCell } from './ballot-cell.ts';
+import { isHeaderContinued } from './continued-header.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import {
   recogniseBallotColumns,
@@ -16,6 +17,7 @@ import {
 /** The beginning of a table: its name and its first records. */
 export interface TableHead {
   readonly name: SourceName;
+  readonly isDelimited?: boolean;
   readonly records: readonly SourceRecord[];
 }
 
@@ -41,17 +43,31 @@ export function recognise(heads: readonly TableHead[], basis: RecognitionBasis):
   const [first] = heads;
   if (first === undefined) return [];
   const proposals = headersOf(first.records).flatMap((header) => {
-    const view = tableView(first.records, header, basis);
+    const view = tableView(first, header, basis);
+    if (isHeaderContinued(view)) return continued(first, header, view);
     const options = recogniseBallotColumns(view);
+    const list = recogniseBallotList(view);
+    // A table of choices by itself is no candidate's, whatever its name.
+    const isByItself = heads.length === 1 && list !== null;
     return [
-      recogniseBallotList(view),
+      list,
       options,
       recogniseChoiceRows(view),
-      recogniseFiles(view, heads, options !== null),
+      isByItself ? null : recogniseFiles(view, heads, options !== null),
       recogniseTotals(view),
     ].filter((proposal) => proposal !== null);
   });
   return proposals.toSorted((left, right) => right.confidence - left.confidence);
+}
+
+/** A header in two rows: options by the lower one, the other columns by the upper one where the lower one is empty. */
+function continued(table: TableHead, header: number, upper: TableView): MappingProposal[] {
+  const lower = tableView(table, header + 1, upper.basis, upper.header);
+  return [recogniseBallotColumns(lower), recogniseBallotList(upper)].flatMap((proposal) => {
+    if (proposal === null) return [];
+    const problems = [...proposal.problems, 'header-in-two-rows' as const];
+    return { ...proposal, problems, confidence: confidenceOf(problems, 1) };
+  });
 }
 
 /**
@@ -84,6 +100,7 @@ export function certainProposal(proposals: readonly MappingProposal[]): MappingP
  */
 export function recogniseCertain(head: TableHead, basis: RecognitionBasis): MappingProposal | null {
   const hasHeader = headersOf(head.records)[0] === 0;
-  const own = hasHeader ? recogniseOwnHeader(tableView(head.records, 0, basis)) : null;
+  const view = tableView(head, 0, basis);
+  const own = hasHeader && !isHeaderContinued(view) ? recogniseOwnHeader(view) : null;
   return own?.problems.length === 0 ? own : certainProposal(recognise([head], basis));
 }

@@ -6,9 +6,11 @@ import {
   type ChoiceReader,
   type TitledCandidate,
 } from '../../../../shared/ballots/written-choices.ts';
+import { cellMeaning, type Chosen } from './chosen-cells.ts';
 import { columnPlaces, type ColumnPlaces } from './columns.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
-import { ownOptionText } from './option-texts.ts';
+import { optionTexts, ownOptionText } from './option-texts.ts';
+import { listCell, runsOver, type HeaderOfTable } from './run-over.ts';
 
 /** One row as the layout reads it; of a grouped layout the choices are those of this row alone. */
 export interface ReadRow {
@@ -20,17 +22,23 @@ export interface ReadRow {
 
 export type RowReader = (cells: readonly string[]) => ReadRow;
 
+/** The table whose rows are read. */
+export interface ReadTable extends HeaderOfTable {
+  readonly file: string;
+  /** The candidate that the table's name stands for, in a layout with a table per candidate. */
+  readonly named: number | null;
+}
+
 type ReaderOf = (cells: readonly string[]) => string | null;
 
 /**
  * How the rows of a table become ballots by a mapping. Only the columns that it names are read: the others may hold names or
  * telephone numbers.
  *
- * @param named the candidate that the table's name stands for, in a layout with a table per candidate
  * @throws SourceBroken where the header lacks a column of the mapping.
  */
 export function rowReader(
-  table: { readonly file: string; readonly header: readonly string[]; readonly named: number | null },
+  table: ReadTable,
   mapping: VoteMapping,
   candidates: readonly TitledCandidate[],
 ): RowReader {
@@ -43,11 +51,13 @@ export function rowReader(
   const ip = layout.ip === null ? null : place(layout.ip);
   const ballot = layout.kind === 'choice-rows' && layout.ballot !== null ? place(layout.ballot) : null;
   const choices = choicesReader(table, mapping, place, choiceReader(candidates, mapping.choices));
+  // A delimiter too many within a cell shifts all behind it: which column holds what is then not known.
+  const mayShift = table.isDelimited && layout.kind !== 'ballot-list';
   return (cells) => ({
     ballot: {
       account: cells[account] ?? '',
       time: time === null ? null : timeOf(cells[time], mapping),
-      choices: choices(cells),
+      choices: mayShift && runsOver(table.header, cells) ? null : choices(cells),
     },
     ip: ip === null ? null : (cells[ip]?.trim() ?? null),
     ballotId: ballot === null ? null : (cells[ballot]?.trim() ?? null),
@@ -59,17 +69,18 @@ function timeOf(cell: string | undefined, mapping: VoteMapping): string | null {
 }
 
 function choicesReader(
-  table: { readonly header: readonly string[]; readonly named: number | null },
+  table: ReadTable,
   { layout }: VoteMapping,
   place: ColumnPlaces,
   reader: ChoiceReader,
 ): ReaderOf {
   switch (layout.kind) {
     case 'ballot-list':
-      return listReader(table.header, place(layout.choices), reader);
+      return listReader(table, place(layout.choices), reader);
     case 'ballot-columns': {
       const options = layout.options.map(({ column, candidate }) => ({
         place: place(column),
+        own: new Set(optionTexts(column.header).map(({ text }) => text)),
         token: candidate === null ? reader.token(ownOptionText(column.header)) : String(candidate),
       }));
       return optionsReader(options, layout.chosen);
@@ -88,35 +99,35 @@ function choicesReader(
   }
 }
 
-/**
- * Where choices is the last column, further cells of a row belong to it: a list parted by unquoted commas, or the comma that
- * some programs put at the end of every line. Elsewhere cells beyond the header are ignored. A row that ends before the
- * choices has none at all, which makes it unreadable.
- */
-function listReader(header: readonly string[], choices: number, reader: ChoiceReader): ReaderOf {
-  const used = header.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const areLast = choices === used - 1;
+function listReader(table: ReadTable, choices: number, reader: ChoiceReader): ReaderOf {
+  const listed = (cell: string): number => reader.choices(cell).length;
   return (cells) => {
-    const cell = areLast && cells.length > used ? cells.slice(choices).join(',') : cells[choices];
-    return cell === undefined ? null : reader.canonical(cell);
+    const cell = listCell(table, choices, cells, listed);
+    return cell === null ? null : reader.canonical(cell);
   };
 }
 
+interface OptionColumn {
+  readonly place: number;
+  readonly token: string;
+  /** The texts of the option itself. */
+  readonly own: ReadonlySet<string>;
+}
+
 /** A row that ends before the last option does not say whether that was chosen: it has no choices at all. */
-function optionsReader(
-  options: readonly { readonly place: number; readonly token: string }[],
-  chosen: 'one' | 'non-empty',
-): ReaderOf {
+function optionsReader(options: readonly OptionColumn[], chosen: Chosen): ReaderOf {
   const last = Math.max(...options.map(({ place }) => place));
+  const meaningOf = cellMeaning(chosen);
   return (cells) => {
     if (cells.length <= last) return null;
     const tokens: string[] = [];
-    for (const { place, token } of options) {
+    for (const { place, token, own } of options) {
       const cell = (cells[place] ?? '').trim();
       if (isEmptyAnswer(cell)) continue;
-      if (chosen === 'non-empty' || cell === '1') tokens.push(token);
+      const meaning = meaningOf(cell, own);
+      if (meaning === 'chosen') tokens.push(token);
       // Neither chosen nor not: a ballot that is not understood must not count as if it were.
-      else if (cell !== '0') tokens.push(`${token}=${cell.replaceAll(/[\s;；,，、|┋]+/g, '_')}`);
+      if (meaning === 'unknown') tokens.push(`${token}=${cell.replaceAll(/[\s;；,，、|┋]+/g, '_')}`);
     }
     return tokens.join(';');
   };

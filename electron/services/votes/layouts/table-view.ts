@@ -1,9 +1,8 @@
 import type { MappingProblem, MappingReason } from '../../../../shared/ballots/mapping-proposal.ts';
 import type { ColumnReference, VoteLayout, VoteMapping } from '../../../../shared/ballots/mapping.ts';
-import type { SourceRecord } from '../source/source-record.ts';
 import { referenceTo } from './columns.ts';
 import { canonicalWords, columnsNamed, vendorWords, type VendorWord } from './header-words.ts';
-import type { RecognitionBasis } from './recognise.ts';
+import type { RecognitionBasis, TableHead } from './recognise.ts';
 import { plainTime, recogniseTime } from './recognise-time.ts';
 
 /** A table seen with one of its records as the header: which columns are known by their words. */
@@ -12,25 +11,30 @@ export interface TableView {
   /** The source's number of the header's row; undefined where it is the first with content. */
   readonly headerRow: number | undefined;
   readonly body: readonly (readonly string[])[];
+  readonly isDelimited: boolean;
   readonly basis: RecognitionBasis;
   readonly named: Readonly<Record<VendorWord, readonly number[]>>;
   readonly canonical: Readonly<Record<keyof typeof canonicalWords, readonly number[]>>;
 }
 
+/** @param above the row above the header, where that has the words of the columns whose cells the header leaves empty */
 export function tableView(
-  records: readonly SourceRecord[],
+  { records, isDelimited = false }: TableHead,
   headerPlace: number,
   basis: RecognitionBasis,
+  above: readonly string[] = [],
 ): TableView {
   const header = records[headerPlace]?.cells ?? [];
+  const names = header.map((cell, place) => (cell.trim() === '' ? (above[place] ?? '') : cell));
   const columns = <Word extends string>(words: Readonly<Record<Word, readonly string[]>>) =>
     Object.fromEntries(
-      (Object.keys(words) as Word[]).map((use) => [use, columnsNamed(header, words[use])]),
+      (Object.keys(words) as Word[]).map((use) => [use, columnsNamed(names, words[use])]),
     ) as Record<Word, number[]>;
   return {
     header,
     headerRow: headerPlace === 0 ? undefined : records[headerPlace]?.row,
     body: records.slice(headerPlace + 1).map(({ cells }) => cells),
+    isDelimited,
     basis,
     named: columns(vendorWords),
     canonical: columns(canonicalWords),

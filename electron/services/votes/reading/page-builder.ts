@@ -163,6 +163,8 @@ export class PageBuilder {
 
   /** So many rows of lines that follow one another come next. */
   #addLines(line: number, count: number): void {
+    // The scanner may take none: the line at which it stopped says nothing about the rows.
+    if (count === 0) return;
     const row = this.#rows;
     if (row === 0) this.#firstLine = line;
     if (this.#lines === null && line !== this.#firstLine + row)

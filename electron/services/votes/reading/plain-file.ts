@@ -135,10 +135,12 @@ class PlainFile {
     const header = records[0]?.cells ?? [];
     const name = { file: this.#name, sheet: null };
     const { needsTime } = context;
-    const mapping = recogniseCertain({ name, records }, { candidates, needsTime })?.mapping;
+    const head = { name, isDelimited: true, records };
+    const mapping = recogniseCertain(head, { candidates, needsTime })?.mapping;
     if (mapping === undefined || records[0]?.row !== 1 || !isPlainMapping(mapping, header))
       throw new NotPlain();
-    this.#read = { mapping, row: rowReader({ file: this.#name, header, named: null }, mapping, candidates) };
+    const table = { file: this.#name, header, isDelimited: true, named: null };
+    this.#read = { mapping, row: rowReader(table, mapping, candidates) };
     this.#line = 2;
     return bytes.indexOf(lineFeed) + 1;
   }

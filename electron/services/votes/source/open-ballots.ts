@@ -95,7 +95,7 @@ async function* begunTables(
 }
 
 function recognisedMapping(table: BegunTable, place: BallotPlace): VoteMapping {
-  const looked = { name: table.name, records: table.records.slice(0, recognitionRecords) };
+  const looked = { ...table, records: table.records.slice(0, recognitionRecords) };
   const proposals = recognise([looked], place);
   const certain = certainProposal(proposals);
   if (certain !== null) return certain.mapping;

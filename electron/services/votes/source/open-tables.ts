@@ -23,6 +23,7 @@ export async function* openTables(
     case 'text':
       yield {
         name: { file: inspected.file.name, sheet: null },
+        isDelimited: true,
         records: textRecords(inspected, choice, onBytes),
       };
       return;

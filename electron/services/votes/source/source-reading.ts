@@ -59,7 +59,12 @@ export class SourceReading {
     const opened = this.#tables.open(table);
     if (typeof opened === 'string') return null;
     const { header, body, named } = opened;
-    const about = { file: table.name.file, header: header.cells, named };
+    const about = {
+      file: table.name.file,
+      isDelimited: table.isDelimited === true,
+      header: header.cells,
+      named,
+    };
     const read = rowReader(about, this.#mapping, this.#place.candidates);
     return { header, body, name: table.name, read: ({ cells }) => read(cells) };
   }

@@ -34,7 +34,11 @@ export async function beginTable(
     for (const record of next.value) records.push(record);
   }
   if (workspace === 'real') refuseDemonstration(table.name.file, records.slice(0, 2));
-  return { name: table.name, records, rest: table.records };
+  return { ...headOf(table, records), rest: table.records };
+}
+
+function headOf({ name, isDelimited = false }: SourceTable, records: readonly SourceRecord[]): TableHead {
+  return { name, isDelimited, records };
 }
 
 function refuseDemonstration(file: string, records: readonly SourceRecord[]): void {
@@ -59,9 +63,9 @@ export async function tableHeads(
   for (const each of inspected) {
     for await (const table of openTables(each, choice, undefined, (sheet) => passed.push(sheet))) {
       const count = heads.length === 0 ? previewRecords : recognitionRecords;
-      const { name, records, rest } = await beginTable(table, workspace, count);
+      const { records, rest } = await beginTable(table, workspace, count);
       await rest.return(undefined);
-      heads.push({ name, records: records.slice(0, count) });
+      heads.push(headOf(table, records.slice(0, count)));
       if (heads.length >= mostTables) return { heads, passed };
     }
   }

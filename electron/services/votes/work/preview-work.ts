@@ -74,9 +74,7 @@ export async function previewWork(
 
 /** An import looks at the first table alone, because it goes on reading it. */
 function asTheImport(heads: readonly TableHead[]): TableHead[] {
-  return heads
-    .slice(0, 1)
-    .map(({ name, records }) => ({ name, records: records.slice(0, recognitionRecords) }));
+  return heads.slice(0, 1).map((head) => ({ ...head, records: head.records.slice(0, recognitionRecords) }));
 }
 
 interface ReadSample {

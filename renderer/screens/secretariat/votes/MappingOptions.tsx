@@ -3,7 +3,8 @@ import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import { text } from '../../../text/text.ts';
 import { candidateChoices, searchable, type TitledCandidate } from './mapping-words.ts';
 import { referenceTo, type FileColumn } from './MappingColumns.tsx';
-import type { DraftProperties } from './MappingReading.tsx';
+import type { ChosenForm } from './mapping-draft.ts';
+import { Field, type DraftProperties } from './MappingReading.tsx';
 
 interface Properties extends DraftProperties {
   readonly candidates: readonly TitledCandidate[];
@@ -13,6 +14,8 @@ interface Properties extends DraftProperties {
 const notRead = 'not-read';
 const noCandidate = 'no-candidate';
 type Meaning = number | typeof notRead | typeof noCandidate;
+
+const chosenForms: readonly ChosenForm[] = ['one', 'texts', 'non-empty'];
 
 /** Which option's column is which candidate, and which cells mean that it was chosen. */
 export function MappingOptions({ draft, preview, onChange, candidates }: Properties): React.JSX.Element {
@@ -37,14 +40,10 @@ export function MappingOptions({ draft, preview, onChange, candidates }: Propert
       <Radio.Group
         aria-label={words.chosen}
         value={draft.chosen}
-        options={(['one', 'non-empty'] as const).map((chosen) => ({
-          value: chosen,
-          label: words.chosenMeanings[chosen],
-        }))}
-        onChange={(event) =>
-          onChange({ ...draft, chosen: event.target.value === 'one' ? 'one' : 'non-empty' })
-        }
+        options={chosenForms.map((chosen) => ({ value: chosen, label: words.chosenMeanings[chosen] }))}
+        onChange={(event) => onChange({ ...draft, chosen: event.target.value as ChosenForm })}
       />
+      {draft.chosen === 'texts' && <ChosenTexts draft={draft} onChange={onChange} />}
       <div className="scroll-region mapping-scroll" tabIndex={0} role="region" aria-label={words.options}>
         <table className="plain-table mapping-table">
           <thead>
@@ -77,6 +76,28 @@ export function MappingOptions({ draft, preview, onChange, candidates }: Propert
         </table>
       </div>
     </fieldset>
+  );
+}
+
+/** The texts that mean chosen and not chosen, each to be typed or taken away. */
+function ChosenTexts({ draft, onChange }: Pick<DraftProperties, 'draft' | 'onChange'>): React.JSX.Element {
+  const words = text.voteMapping;
+  return (
+    <div className="mapping-fields">
+      {(['yes', 'no'] as const).map((meaning) => (
+        <Field key={meaning} label={words.chosenTexts[meaning]} isWide>
+          <Select<string[]>
+            aria-label={words.chosenTexts[meaning]}
+            mode="tags"
+            open={false}
+            value={draft.chosenTexts[meaning]}
+            onChange={(texts) =>
+              onChange({ ...draft, chosenTexts: { ...draft.chosenTexts, [meaning]: texts } })
+            }
+          />
+        </Field>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   voteMappingSchema,
+  type ChosenTexts,
   type ColumnReference,
   type VoteLayout,
   type VoteLayoutKind,
@@ -13,6 +14,8 @@ export type SingleUse = 'account' | 'time' | 'choices' | 'candidate' | 'ballot' 
 
 type OptionsLayout = Extract<VoteLayout, { kind: 'ballot-columns' }>;
 type FilesLayout = Extract<VoteLayout, { kind: 'candidate-files' }>;
+/** How the cells of options say that one was chosen: by a 1, by anything, or by these texts. */
+export type ChosenForm = Exclude<OptionsLayout['chosen'], ChosenTexts> | 'texts';
 export type Correspondence = VoteMapping['choices']['correspondence'];
 
 /** A mapping while it is corrected: any column may still be missing, and a change of layout forgets nothing. */
@@ -23,7 +26,9 @@ export interface MappingDraft {
   readonly headerRow: number | null;
   readonly kind: VoteLayoutKind;
   readonly columns: Readonly<Partial<Record<SingleUse, ColumnReference>>>;
-  readonly chosen: OptionsLayout['chosen'];
+  readonly chosen: ChosenForm;
+  /** Kept while another form is tried. */
+  readonly chosenTexts: ChosenTexts;
   readonly options: OptionsLayout['options'];
   readonly files: FilesLayout['candidates'];
   readonly time: VoteMapping['time'];
@@ -57,6 +62,7 @@ export const emptyDraft: MappingDraft = {
   kind: 'ballot-list',
   columns: {},
   chosen: 'one',
+  chosenTexts: { yes: [], no: [] },
   options: [],
   files: [],
   time: { zone: null, numbers: null, dayOrder: null },
@@ -95,13 +101,17 @@ export function draftOf(mapping: VoteMapping, isConfirmed: boolean): MappingDraf
     headerRow: mapping.headerRow ?? null,
     kind: layout.kind,
     columns: single,
-    ...(layout.kind === 'ballot-columns' ? { chosen: layout.chosen, options: layout.options } : {}),
+    ...(layout.kind === 'ballot-columns' ? { ...chosenOf(layout), options: layout.options } : {}),
     files: layout.kind === 'candidate-files' ? layout.candidates : [],
     time: mapping.time,
     separator: choices.separator,
     correspondence: isConfirmed ? choices.correspondence : [],
     guesses: isConfirmed ? [] : choices.correspondence,
   };
+}
+
+function chosenOf({ chosen }: OptionsLayout): Partial<Pick<MappingDraft, 'chosen' | 'chosenTexts'>> {
+  return typeof chosen === 'string' ? { chosen } : { chosen: 'texts', chosenTexts: chosen };
 }
 
 export interface DraftedMapping {
@@ -134,7 +144,7 @@ export function mappingOf(draft: MappingDraft): DraftedMapping {
   return { mapping: null, missing, problem: issue?.message ?? text.voteMapping.wrongContent };
 }
 
-function layoutOf({ kind, columns, chosen, options, files }: MappingDraft): unknown {
+function layoutOf({ kind, columns, chosen: form, chosenTexts, options, files }: MappingDraft): unknown {
   const optional = (use: SingleUse): ColumnReference | null => columns[use] ?? null;
   const needed = (use: SingleUse): ColumnReference => columns[use] ?? { header: `（${use}）` };
   const shared = { account: optional('account'), time: optional('time'), ip: optional('ip') };
@@ -142,6 +152,7 @@ function layoutOf({ kind, columns, chosen, options, files }: MappingDraft): unkn
     case 'ballot-list':
       return { kind, ...shared, choices: needed('choices') };
     case 'ballot-columns': {
+      const chosen = form === 'texts' ? chosenTexts : form;
       const nothingChosen = [{ column: { header: '（option）' }, candidate: null }];
       return { kind, ...shared, chosen, options: options.length === 0 ? nothingChosen : options };
     }

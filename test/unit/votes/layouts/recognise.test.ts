@@ -5,9 +5,16 @@ import { titledCandidates, titles } from '../../../support/titled-candidates.ts'
 
 const basis = { candidates: titledCandidates, needsTime: true };
 
-function proposalsOf(rows: readonly (readonly string[])[], needsTime = true): MappingProposal[] {
+function proposalsOf(
+  rows: readonly (readonly string[])[],
+  needsTime = true,
+  file = 'a.csv',
+): MappingProposal[] {
   const records = rows.map((cells, index) => ({ row: index + 1, cells }));
-  return recognise([{ name: { file: 'a.csv', sheet: null }, records }], { ...basis, needsTime });
+  return recognise([{ name: { file, sheet: null }, isDelimited: true, records }], {
+    ...basis,
+    needsTime,
+  });
 }
 
 const certainOf = (rows: readonly (readonly string[])[], needsTime = true): MappingProposal | null =>
@@ -25,6 +32,19 @@ describe('what is taken without asking', () => {
       ]);
       expect(certain).toMatchObject({ confidence: 1, problems: [], reasons: ['canonical-header'] });
     }
+  });
+
+  it('is no title copied with other marks, even one among many that are right', () => {
+    const listed = (choices: string) =>
+      certainOf([
+        ['account', 'time', 'choices'],
+        ['oA', time, two],
+        ['oB', time, choices],
+      ]);
+    expect(listed('1;6')).not.toBeNull();
+    expect(listed(`${titles[0] ?? ''}┋"菜场书屋"`)).toBeNull();
+    // A code by itself among titles and numbers is no way of writing them: that ballot names an unknown project.
+    expect(listed('1;A2')).not.toBeNull();
   });
 
   it('is no header of which two columns could be meant', () => {
@@ -70,6 +90,51 @@ describe('what is taken without asking', () => {
     expect(certainOf(rows, false)?.mapping.layout).toMatchObject({ time: null });
     expect(certainOf(rows, true)).toBeNull();
     expect(proposalsOf(rows, true)[0]?.problems).toEqual(['time-unsure']);
+  });
+});
+
+describe('titles in several cells of the first row', () => {
+  const header = ['account', 'time', 'choices'];
+
+  it('are a second row of the header where no ballot stands there, and then nothing is certain', () => {
+    const proposals = proposalsOf([header, ['', '', ...titles], ['oA', time, '1', '', '', '1', '', '']]);
+    expect(proposals.map(({ mapping }) => mapping.layout.kind)).toEqual(['ballot-columns', 'ballot-list']);
+    expect(proposals.map(({ problems }) => problems.includes('header-in-two-rows'))).toEqual([true, true]);
+    expect(proposals[0]?.mapping).toMatchObject({
+      headerRow: 2,
+      layout: { account: { header: '', index: 1 }, time: { header: '', index: 2 } },
+    });
+    expect(certainProposal(proposals)).toBeNull();
+  });
+
+  it('are choices where each stands under a header of its own, also without an account', () => {
+    const [best] = proposalsOf([titles.map((title) => `请选择:${title}`), titles]);
+    expect(best?.mapping).toMatchObject({ layout: { kind: 'ballot-columns' } });
+    expect(best?.mapping.headerRow).toBeUndefined();
+    expect(best?.problems).toEqual(['account-unsure', 'time-unsure']);
+  });
+
+  it('are a list that its own commas parted where they stand behind an account', () => {
+    expect(certainOf([header, ['oA', time, ...titles.slice(0, 3)]])?.mapping.layout.kind).toBe('ballot-list');
+  });
+});
+
+describe('a file whose name has a number', () => {
+  it('is of no candidate where its cells list choices, also such as a person has to confirm', () => {
+    const listed = titles
+      .slice(0, 2)
+      .map((title, index) => `${index + 1}．《${title}》`)
+      .join('┋');
+    const proposals = proposalsOf(
+      [
+        ['openid', '投票时间', '请选择'],
+        ['oA', time, listed],
+      ],
+      true,
+      '3.csv',
+    );
+    expect(proposals.map(({ mapping }) => mapping.layout.kind)).toEqual(['ballot-list']);
+    expect(proposals[0]?.mapping.choices.correspondence.map(({ candidate }) => candidate)).toEqual([1, 2]);
   });
 });
 
@@ -200,6 +265,31 @@ describe('a column for each option', () => {
     expect(problemsOf([header(write).slice(0, -1), flags.slice(0, -1)])).toEqual(['choices-unsure']);
     expect(problemsOf([header(write), row('1', '2', '3', '', '', '')])).toEqual(['chosen-unsure']);
     expect(problemsOf([header(write), row('', '', '', '', '', '')])).toEqual(['chosen-unsure']);
+  });
+});
+
+describe('how options are marked', () => {
+  const header = ['openid', '投票时间', ...titles];
+  const seen = (...cells: readonly string[]) => {
+    const [best] = proposalsOf([header, ['oA', time, ...cells, ...Array<string>(6 - cells.length).fill('')]]);
+    const { layout } = best?.mapping ?? {};
+    return { chosen: layout?.kind === 'ballot-columns' ? layout.chosen : null, problems: best?.problems };
+  };
+
+  it('is certain by one pair of words, and by the options’ own texts', () => {
+    expect(seen('√', '')).toEqual({ chosen: { yes: ['√'], no: [] }, problems: [] });
+    expect(seen('是', '否')).toEqual({ chosen: { yes: ['是'], no: ['否'] }, problems: [] });
+    expect(seen('未选中', '选中')).toEqual({ chosen: { yes: ['选中'], no: ['未选中'] }, problems: [] });
+    expect(seen(...titles.slice(0, 2))).toEqual({ chosen: { yes: [], no: [] }, problems: [] });
+    expect(seen('1', '0')).toEqual({ chosen: 'one', problems: [] });
+  });
+
+  it('is asked for where only refusals were seen, where words are mixed, and by a word nobody knows', () => {
+    expect(seen('否', '否')).toEqual({ chosen: { yes: [], no: ['否'] }, problems: ['chosen-unsure'] });
+    expect(seen('√', '否')).toEqual({ chosen: { yes: ['√'], no: ['否'] }, problems: ['chosen-unsure'] });
+    expect(seen('★', '★')).toEqual({ chosen: { yes: ['★'], no: [] }, problems: ['chosen-unsure'] });
+    expect(seen('★', '☆')).toEqual({ chosen: { yes: [], no: [] }, problems: ['chosen-unsure'] });
+    expect(seen('×')).toEqual({ chosen: { yes: [], no: ['×'] }, problems: ['chosen-unsure'] });
   });
 });
 
