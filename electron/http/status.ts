@@ -63,6 +63,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'mapping-candidates-unknown': 422,
   'mapping-source-unknown': 422,
   'files-not-together': 422,
+  'votes-table-unread': 422,
   'set-names-repeated': 422,
   'votes-too-many-to-gather': 413,
   'account-digits-lost': 422,

@@ -1,4 +1,4 @@
-import { voteMappingSentences } from './vote-mapping-sentences.ts';
+import { voteMappingSentences, votesTable } from './vote-mapping-sentences.ts';
 
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
@@ -195,6 +195,7 @@ export const refusalSentences = {
     `选票批次 ${details.batch} 正在计票，不需要恢复。`,
   'votes-layout-unknown': (details: {
     readonly file: string;
+    readonly sheet?: string | null;
     readonly found: readonly string[];
     readonly missing: readonly VoteField[];
     readonly repeated: readonly VoteField[];
@@ -202,7 +203,7 @@ export const refusalSentences = {
     const missing = voteFields(details.missing);
     const repeated = voteFields(details.repeated);
     return [
-      `“${details.file}”不像选票文件，第一行应当是列名`,
+      `${votesTable(details)}不像选票文件，第一行应当是列名`,
       ...(missing === '' ? [] : [`缺少的列：${missing}`]),
       ...(repeated === '' ? [] : [`不止一列、分不清该用哪一列的：${repeated}`]),
       `现有的列：${details.found.join('、') || '（没有）'}。`,

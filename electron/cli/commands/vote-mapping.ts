@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { mappingProblemWords } from '../../../shared/ballots/mapping-proposal.ts';
+import { skippedTableWords } from '../../../shared/ballots/skipped-tables.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { mappingFileText, previewVotes } from '../../services/votes/index.ts';
 import type { WorkspaceCommand } from '../command.ts';
@@ -23,7 +24,8 @@ export const proposeMapping: WorkspaceCommand = {
     }
     const preview = await previewVotes(caller, files);
     if (!preview.ok) return preview;
-    const { file, mapping, proposals, columns } = preview.value;
+    const { file, mapping, proposals, columns, skipped } = preview.value;
+    for (const table of skipped) context.say(`没有读：${skippedTableWords(table)}`);
     if (mapping === null)
       return refused('columns-missing', {
         file,

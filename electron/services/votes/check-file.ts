@@ -1,4 +1,5 @@
 import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
+import type { SkippedTable } from '../../../shared/ballots/skipped-tables.ts';
 import { checkBallot } from '../../../shared/ballots/check.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
@@ -33,12 +34,14 @@ const mostLines = 100_000;
  * What every ballot line of a file counts as, or would count as if it were imported now, beside all batches in force; nothing is
  * written. Of a file that is in force already: as it is recorded.
  * @param line only the lines with this number.
+ * @param skipped takes the files and sheets that are not read; none of a file that is in force already
  */
 export async function checkVotesFile(
   caller: Caller,
   file: SourceFile,
   line: number | null,
   mapping: VoteMapping | null = null,
+  skipped: SkippedTable[] = [],
 ): Promise<Result<readonly CheckedLine[]>> {
   const { connection } = caller.workspace;
   const rules = readVoteRules(connection);
@@ -48,7 +51,7 @@ export async function checkVotesFile(
   const batch = batchInForceOf(connection, inspected.value.sha256);
   const checked =
     batch === null
-      ? await checkNewFile(caller, { inspected: inspected.value, mapping }, line, rules)
+      ? await checkNewFile(caller, { inspected: inspected.value, mapping, skipped }, line, rules)
       : checkRecordedFile(connection, batch, line, rules);
   if (checked.ok && checked.value.length === 0)
     return line === null
@@ -82,6 +85,8 @@ function checkRecordedFile(
 interface ReadableFile {
   readonly inspected: InspectedFile;
   readonly mapping: VoteMapping | null;
+  /** Takes what is not read of it. */
+  readonly skipped: SkippedTable[];
 }
 
 async function checkNewFile(
@@ -142,7 +147,7 @@ async function collect(
 
 async function* newcomers(
   { workspace }: Caller,
-  { inspected, mapping }: ReadableFile,
+  { inspected, mapping, skipped }: ReadableFile,
   { context }: VoteRules,
 ): AsyncGenerator<Newcomer> {
   const hash = new AccountHash(readAccountKey(workspace.connection));
@@ -161,4 +166,5 @@ async function* newcomers(
       position += 1;
     }
   }
+  skipped.splice(0, Infinity, ...opened.skipped);
 }
