@@ -43,6 +43,7 @@ const statuses: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'file-missing': 422,
   'file-unreadable': 422,
   'file-empty': 422,
+  'sheets-hidden': 422,
   'file-too-large': 413,
   'table-too-large': 413,
   'file-not-recognised': 422,

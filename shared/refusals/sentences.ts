@@ -94,6 +94,8 @@ export const refusalSentences = {
   'file-unreadable': (details: { readonly file: string; readonly reason: string }) =>
     `文件“${details.file}”读不出来（${details.reason}）。`,
   'file-empty': (details: { readonly file: string }) => `文件“${details.file}”是空的，没有可导入的内容。`,
+  'sheets-hidden': (details: { readonly file: string }) =>
+    `“${details.file}”里有内容的工作表都隐藏了，看得见的没有可导入的内容。请在 Excel 里取消隐藏要导入的工作表（右击工作表标签，选“取消隐藏”；没有这一项时，请从投票平台重新导出），保存后再导入。`,
   'file-too-large': (details: { readonly file: string; readonly limitMegabytes: number }) =>
     `文件“${details.file}”超过 ${details.limitMegabytes} MB 的上限。请确认选对了文件。`,
   'file-not-recognised': (details: { readonly file: string; readonly expected: string }) =>

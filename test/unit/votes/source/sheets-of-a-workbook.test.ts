@@ -5,6 +5,7 @@ import { checkVotesFile } from '../../../../electron/services/votes/index.ts';
 import { previewVotesBy } from '../../../../electron/services/votes/preview-votes.ts';
 import { runVoteWork } from '../../../../electron/services/votes/work/run-vote-work.ts';
 import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
+import { sentenceOf } from '../../../../shared/refusals/refusal.ts';
 import { importHere, sourceFile, traces, votesWorkspace } from '../../../support/votes-workspace.ts';
 import { refusalOf, valueOf, type TestWorkspace } from '../../../support/workspace.ts';
 
@@ -155,6 +156,12 @@ describe('sheets that are no ballots', () => {
   it('alone are no file of ballots, and the refusal names the sheet', async () => {
     const refusal = refusalOf(await importOf({ 说明: [['本表由平台导出'], ['请勿修改']], 其他: [['无']] }));
     expect(refusal).toMatchObject({ code: 'votes-layout-unknown', details: { sheet: '说明' } });
+  });
+
+  it('and hidden ones beside them do not pass for an empty file', async () => {
+    const refusal = refusalOf(await importOf({ 隐藏: [header, ballot('oA')], 空: [] }));
+    expect(refusal).toMatchObject({ code: 'sheets-hidden', details: { file: '票.xlsx' } });
+    expect(sentenceOf(refusal)).toContain('取消隐藏');
   });
 
   it('of which one may hold ballots are not passed over', async () => {
