@@ -13,10 +13,9 @@ const headerRows = 10;
  * votes per candidate) may be left out; anything else must not be.
  */
 export function mayHoldBallots(records: readonly SourceRecord[]): boolean {
-  const rows = records.map(({ cells }) => cells.filter((cell) => cell.trim() !== ''));
-  if (rows.some(isBallot)) return true;
-  const header = rows.slice(0, headerRows).findIndex(isHeader);
-  return header !== -1 && rows.slice(header + 1).some(({ length }) => length > 1);
+  if (records.some(isBallotRow)) return true;
+  const header = records.slice(0, headerRows).findIndex(isBallotHeader);
+  return header !== -1 && records.slice(header + 1).some((record) => filledCells(record).length > 1);
 }
 
 /** A sheet of notes or of totals, which stands beside sheets of ballots. */
@@ -24,7 +23,11 @@ export function mayBePassed({ name, records }: TableHead): boolean {
   return name.sheet !== null && !mayHoldBallots(records);
 }
 
-function isBallot(cells: readonly string[]): boolean {
+export const filledCells = ({ cells }: SourceRecord): string[] => cells.filter((cell) => cell.trim() !== '');
+
+/** Whether a row can be nothing but a ballot. */
+export function isBallotRow(record: SourceRecord): boolean {
+  const cells = filledCells(record);
   if (cells.length > 1 && cells.some(isNumberList)) return true;
   return cells.length > 2 && cells.some(isTimeLike);
 }
@@ -35,7 +38,11 @@ function isNumberList(cell: string): boolean {
   return tokens.length > 1 && tokens.every((token) => /^\d{1,4}$/.test(token));
 }
 
-function isHeader(cells: readonly string[]): boolean {
-  const has = (words: readonly string[]): boolean => columnsNamed(cells, words).length > 0;
-  return has(vendorWords.account) && [vendorWords.choices, vendorWords.candidate, vendorWords.time].some(has);
+const has = (cells: readonly string[], words: readonly string[]): boolean =>
+  columnsNamed(cells, words).length > 0;
+
+/** Whether a row has the words of accounts and of what was chosen, or when. */
+export function isBallotHeader({ cells }: SourceRecord): boolean {
+  const { account, choices, candidate, time } = vendorWords;
+  return has(cells, account) && [choices, candidate, time].some((words) => has(cells, words));
 }
