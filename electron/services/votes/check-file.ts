@@ -46,7 +46,7 @@ export async function checkVotesFile(
   const { connection } = caller.workspace;
   const rules = readVoteRules(connection);
   if (rules.context.candidates.size === 0) return refused('candidates-missing', {});
-  const inspected = await inspectFile(file, () => undefined);
+  const inspected = await inspectFile(file, () => undefined, mapping?.encoding);
   if (!inspected.ok) return inspected;
   const batch = batchInForceOf(connection, inspected.value.sha256);
   const checked =

@@ -15,7 +15,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
   const checkCancelled = (): void => {
     if (sink.isCancelled()) throw new WorkCancelled();
   };
-  const set = await inspectSet(sourceSet(files), checkCancelled);
+  const set = await inspectSet(sourceSet(files), checkCancelled, mapping?.encoding);
   if (!set.ok) return set;
   const inspected = set.value;
   const bytes = inspected.reduce((sum, each) => sum + each.bytes, 0);

@@ -2,6 +2,7 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { strangerProblem } from '../../tables/content-kind.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { voteContainers } from './archive-entries.ts';
+import { isUtf16 } from './recognise-encoding.ts';
 import { JsonElements, JsonFault } from './json-elements.ts';
 
 /** What the bytes of a source are. `archive`: a workbook or a ZIP, which only its directory tells. */
@@ -25,8 +26,7 @@ export function recogniseBytes(
   if (startsWith(bytes, oldExcelSign)) return done('xls');
   const problem = strangerProblem(bytes);
   if (problem !== null) return refuse(problem);
-  const isUtf16 = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (!isUtf16 && bytes.includes(0)) return refuse(nulProblem);
+  if (!isUtf16(encoding) && bytes.includes(0)) return refuse(nulProblem);
   const head = new TextDecoder(encoding ?? 'latin1').decode(bytes.subarray(0, headLength));
   if (isSpreadsheetMl(head)) return done('spreadsheetml');
   if (/^\s*<\?xml/i.test(head) && !/<html/i.test(head))
@@ -37,7 +37,8 @@ export function recogniseBytes(
   return done(jsonKind(head) ?? 'text');
 }
 
-export const nulProblem = '这个文件里有空字节，多半没有拷贝完整，请重新导出或重新拷贝';
+export const nulProblem =
+  '这个文件里有空字节：可能没有拷贝完整，请重新导出或重新拷贝；也可能是没有开头标记的 UTF-16 文本，请用记事本打开，看着正常就另存为 UTF-8，或在对应文件里写明 encoding';
 
 function isSpreadsheetMl(head: string): boolean {
   return /^\s*</.test(head) && spreadsheetMlSpace.test(head) && /<(?:\w+:)?Workbook[\s>]/.test(head);

@@ -128,7 +128,7 @@ async function knownUnit(
   const mayBeKnown =
     earlier.some((each) => each.unit.bytes === unit.bytes) || hasBatchOfBytes(connection, unit.bytes);
   if (!mayBeKnown) return null;
-  const inspected = await inspectSet(unit, table.checkCancelled);
+  const inspected = await inspectSet(unit, table.checkCancelled, unit.mapping?.encoding);
   if (!inspected.ok) return inspected;
   const sha256 = hashOfSet(inspected.value);
   const batch =

@@ -35,7 +35,7 @@ export async function previewWork(
 ): Promise<Result<VotePreview>> {
   const candidates = readCandidateTitles(table.connection);
   if (candidates.length === 0) return refused('candidates-missing', {});
-  const result = await inspectSet(sourceSet(files), table.checkCancelled);
+  const result = await inspectSet(sourceSet(files), table.checkCancelled, mapping?.encoding);
   if (!result.ok) return result;
   const inspected = result.value;
   const [first] = inspected;
