@@ -28,6 +28,9 @@ export function recogniseBytes(
   if (problem !== null) return refuse(problem);
   if (!isUtf16(encoding) && bytes.includes(0)) return refuse(nulProblem);
   const head = new TextDecoder(encoding ?? 'latin1').decode(bytes.subarray(0, headLength));
+  const sheet = otherSheets.find(({ signs }) => signs.every((sign) => sign.test(head)));
+  if (sheet !== undefined)
+    return refuse(`这是${sheet.name}，请在 Excel 或 WPS 里打开，核对无误后另存为 .xlsx`);
   if (isSpreadsheetMl(head)) return done('spreadsheetml');
   if (/^\s*<\?xml/i.test(head) && !/<html/i.test(head))
     return refuse('这是别的 XML 文件，请从投票平台重新导出成 Excel 或 CSV');
@@ -36,6 +39,17 @@ export function recogniseBytes(
   }
   return done(jsonKind(head) ?? 'text');
 }
+
+/** Texts that Excel opens as workbooks under whatever name. */
+const otherSheets: readonly { readonly name: string; readonly signs: readonly RegExp[] }[] = [
+  {
+    name: '网页存档（.mht）',
+    signs: [/^\s*(?:MIME-Version|From|Content-Type):/i, /^Content-Type:\s*multipart\/related/im],
+  },
+  // A CSV may begin with the same letters, but has no cells with a `K` for their content.
+  { name: ' SYLK 表格', signs: [/^ID;P/, /^C;(?:[XY]\d+;)+K/m] },
+  { name: ' DIF 表格', signs: [/^TABLE\r?\n0,1\r?\n/, /^VECTORS\r?$/m] },
+];
 
 export const nulProblem =
   '这个文件里有空字节：可能没有拷贝完整，请重新导出或重新拷贝；也可能是没有开头标记的 UTF-16 文本，请用记事本打开，看着正常就另存为 UTF-8，或在对应文件里写明 encoding';
