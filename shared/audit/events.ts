@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { skipReasons } from '../ballots/skipped-tables.ts';
 
 /**
  * Every change of state, declared once: the event's name and the schema of what is recorded about it. Nothing secret and no
  * readable account id may stand here: the audit log is meant to be shown.
  */
 const reason = z.string();
+/** Files and sheets of an import that were not read, and why; absent where there are none. */
+const skippedTables = z.array(
+  z.strictObject({ file: z.string(), sheet: z.string().nullable(), reason: z.enum(skipReasons) }),
+);
 const counts = z.record(z.string(), z.number().int());
 
 export const auditEvents = {
@@ -80,6 +85,7 @@ export const auditEvents = {
     rejected: counts,
     /** SHA-256 over what is kept of the batch's rows: accounts' hashes, times, choices, lines. */
     digest: z.string(),
+    skipped: skippedTables.optional(),
   }),
   'vote-totals-kept': z.strictObject({
     totals: z.number().int(),
@@ -89,6 +95,7 @@ export const auditEvents = {
     votes: z.number().int(),
     /** SHA-256 over the candidates and their votes. */
     digest: z.string(),
+    skipped: skippedTables.optional(),
   }),
   'vote-totals-counted': z.strictObject({
     totals: z.number().int(),

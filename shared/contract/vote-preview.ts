@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { voteMappingSchema } from '../ballots/mapping.ts';
 import { mappingProblems, mappingReasons } from '../ballots/mapping-proposal.ts';
+import { skipReasons } from '../ballots/skipped-tables.ts';
 import { endpoint, secretariatOnly } from './endpoint.ts';
 
 /**
@@ -26,20 +27,10 @@ const mappingProposalSchema = z.object({
   problems: z.array(z.enum(mappingProblems)),
 });
 
-/** Why a table is not read: hidden or empty sheets, and what the mapping takes for something else than ballots. */
-export const skipReasons = [
-  'hidden',
-  'empty',
-  /** A person said so. */
-  'not-ballots',
-  /** Another header than on the file's first sheet: notes, a summary. */
-  'other-header',
-  /** Totals are read from the first table alone. */
-  'after-totals',
-] as const;
-export type SkipReason = (typeof skipReasons)[number];
-
 const sourceNameSchema = z.object({ file: z.string(), sheet: z.string().nullable() });
+
+/** A file or sheet that the import does not read, and why. */
+export const skippedTableSchema = sourceNameSchema.extend({ reason: z.enum(skipReasons) });
 
 export const votePreviewSchema = z.object({
   file: z.string(),
@@ -61,7 +52,7 @@ export const votePreviewSchema = z.object({
   /** All tables with content, in order, at most a thousand. */
   tables: z.array(sourceNameSchema),
   /** Files and sheets that the import would not read, and why. */
-  skipped: z.array(sourceNameSchema.extend({ reason: z.enum(skipReasons) })),
+  skipped: z.array(skippedTableSchema),
   /** The row of the header, its columns and a few cells of each. */
   headerRow: z.number().int().nullable(),
   columns: z.array(columnSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { voteMappingSchema } from '../ballots/mapping.ts';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { skippedTableSchema } from './vote-preview.ts';
 
 /** Public votes: import as a job, batches, the funnel and the tally. */
 
@@ -48,6 +49,8 @@ export const voteImportResultSchema = z.object({
   rows: z.number().int(),
   accepted: z.number().int(),
   rejected: z.record(z.string(), z.number().int()),
+  /** Only where there are any: files and sheets that are not read, and why. Of bytes in force already they are not told again. */
+  skipped: z.array(skippedTableSchema).optional(),
   /** Only of a file that holds totals per candidate and no ballots: kept, and not counted without a minute of the panel. */
   totals: z.object({ candidates: z.number().int(), votes: z.number().int() }).optional(),
 });

@@ -1,4 +1,4 @@
-import { voteMappingSentences } from './vote-mapping-sentences.ts';
+import { voteMappingSentences, votesTable } from './vote-mapping-sentences.ts';
 
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
@@ -94,6 +94,8 @@ export const refusalSentences = {
   'file-unreadable': (details: { readonly file: string; readonly reason: string }) =>
     `文件“${details.file}”读不出来（${details.reason}）。`,
   'file-empty': (details: { readonly file: string }) => `文件“${details.file}”是空的，没有可导入的内容。`,
+  'sheets-hidden': (details: { readonly file: string }) =>
+    `“${details.file}”里有内容的工作表都隐藏了，看得见的没有可导入的内容。请在 Excel 里取消隐藏要导入的工作表（右击工作表标签，选“取消隐藏”；没有这一项时，请从投票平台重新导出），保存后再导入。`,
   'file-too-large': (details: { readonly file: string; readonly limitMegabytes: number }) =>
     `文件“${details.file}”超过 ${details.limitMegabytes} MB 的上限。请确认选对了文件。`,
   'file-not-recognised': (details: { readonly file: string; readonly expected: string }) =>
@@ -195,6 +197,7 @@ export const refusalSentences = {
     `选票批次 ${details.batch} 正在计票，不需要恢复。`,
   'votes-layout-unknown': (details: {
     readonly file: string;
+    readonly sheet?: string | null;
     readonly found: readonly string[];
     readonly missing: readonly VoteField[];
     readonly repeated: readonly VoteField[];
@@ -202,7 +205,7 @@ export const refusalSentences = {
     const missing = voteFields(details.missing);
     const repeated = voteFields(details.repeated);
     return [
-      `“${details.file}”不像选票文件，第一行应当是列名`,
+      `${votesTable(details)}不像选票文件，第一行应当是列名`,
       ...(missing === '' ? [] : [`缺少的列：${missing}`]),
       ...(repeated === '' ? [] : [`不止一列、分不清该用哪一列的：${repeated}`]),
       `现有的列：${details.found.join('、') || '（没有）'}。`,

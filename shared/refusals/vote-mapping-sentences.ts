@@ -13,14 +13,26 @@ function examples(texts: readonly { readonly row: number; readonly text: string 
   return shown.length === 0 ? '' : `（${shown.join('、')}）`;
 }
 
+/** A file, or the sheet of a workbook, that was to hold votes. */
+export function votesTable({
+  file,
+  sheet,
+}: {
+  readonly file: string;
+  readonly sheet?: string | null;
+}): string {
+  return typeof sheet === 'string' ? `“${file}”的工作表“${sheet}”` : `“${file}”`;
+}
+
 export const voteMappingSentences = {
   'votes-mapping-unconfirmed': (details: {
     readonly file: string;
+    readonly sheet?: string | null;
     readonly problems: readonly MappingProblem[];
     /** The first texts that are exactly no candidate's, with their rows. */
     readonly texts: readonly { readonly row: number; readonly text: string }[];
   }) =>
-    `“${details.file}”的格式认得大概，但有不能替您决定的地方：${details.problems
+    `${votesTable(details)}的格式认得大概，但有不能替您决定的地方：${details.problems
       .map((each) => mappingProblemWords[each] + (each === 'correspondence' ? examples(details.texts) : ''))
       .join('；')}。请在导入预览里核对并确认列的对应，或用 --mapping 给出确认过的对应文件，再导入。`,
   'mapping-file-invalid': (details: { readonly file: string; readonly problem: string }) =>
@@ -51,6 +63,16 @@ export const voteMappingSentences = {
     `对应里写到的候选编号不存在：${details.candidates.slice(0, 10).join('、')}。请改正对应。`,
   'mapping-source-unknown': (details: { readonly source: string }) =>
     `对应里没有说“${details.source}”是哪个候选项目的选票。请补上；如果它不是选票，请注明不读。`,
+  'votes-table-unread': (details: {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly fault: 'other-columns' | 'more-totals';
+  }) => {
+    const table = votesTable(details);
+    return details.fault === 'more-totals'
+      ? `${table}里还有一份得票总数。一次只能读一份，是分天的、累计的还是重复的，要由您决定，所以什么也没有导入。请把每份总数各存成一个文件再导入；不要的工作表请在 Excel 里隐藏或删去。`
+      : `${table}里像是有选票，但它的列名和先读的工作表对不上（可能多了标题行，或列名的写法不同），所以什么也没有导入。请把这张工作表另存成单独的文件导入，或把它的列名改得一样；如果它不是选票，请在 Excel 里隐藏它，保存后再导入。`;
+  },
   'files-not-together': (details: { readonly files: readonly string[] }) =>
     `${quoted(details.files)}各自都是完整的选票文件，请逐个预览；只有“每个候选项目一个文件”的选票才合在一起读。`,
   'set-names-repeated': (details: { readonly files: readonly string[] }) =>

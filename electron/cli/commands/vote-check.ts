@@ -1,3 +1,4 @@
+import { skippedTableWords, type SkippedTable } from '../../../shared/ballots/skipped-tables.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { standingWords } from '../../services/exports/rule-words.ts';
@@ -23,10 +24,12 @@ export const voteCheckCommand: WorkspaceCommand = {
       mappingPath === undefined ? done(null) : await readMappingFile(context.sourceFile(mappingPath));
     if (!mapping.ok) return mapping;
     const number = line === undefined ? null : Number(line);
-    const checked = await checkVotesFile(caller, file, number, mapping.value);
+    const skipped: SkippedTable[] = [];
+    const checked = await checkVotesFile(caller, file, number, mapping.value, skipped);
     if (!checked.ok) return checked;
+    for (const table of skipped) context.say(`没有读：${skippedTableWords(table)}`);
     return done({
-      json: { ballots: checked.value },
+      json: { ballots: checked.value, ...(skipped.length === 0 ? {} : { skipped }) },
       text: textTable(
         [{ header: '工作表' }, { header: '行', alignment: 'right' }, ...explanationColumns],
         checked.value.map(({ sheet, row, ...explained }) => [

@@ -1,4 +1,5 @@
 import type { VoteImportResult } from '../../../shared/contract/votes.ts';
+import { skippedTableWords } from '../../../shared/ballots/skipped-tables.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { importVotesBy } from '../../services/votes/import-votes.ts';
 import { readMappingFile } from '../../services/votes/mapping-file.ts';
@@ -43,6 +44,8 @@ export const voteImportCommand: WorkspaceCommand = {
         },
       });
       if (!imported.ok) return imported;
+      for (const { skipped = [] } of imported.value.imports)
+        for (const table of skipped) context.say(`没有读：${skippedTableWords(table)}`);
       return done({
         json: imported.value,
         text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { mappingProblemWords } from '../../../shared/ballots/mapping-proposal.ts';
+import { skippedTableWords } from '../../../shared/ballots/skipped-tables.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { mappingFileText, previewVotes, refuseUnknownVotes } from '../../services/votes/index.ts';
 import type { WorkspaceCommand } from '../command.ts';
@@ -23,7 +24,8 @@ export const proposeMapping: WorkspaceCommand = {
     }
     const preview = await previewVotes(caller, files);
     if (!preview.ok) return preview;
-    const { mapping, proposals } = preview.value;
+    const { mapping, proposals, skipped } = preview.value;
+    for (const table of skipped) context.say(`没有读：${skippedTableWords(table)}`);
     if (mapping === null) return refuseUnknownVotes(caller, preview.value);
     for (const problem of proposals[0]?.problems ?? [])
       context.say(`请核对：${mappingProblemWords[problem]}`);

@@ -1,4 +1,4 @@
-const millisecondsOfDay = 86_400_000;
+export const millisecondsOfDay = 86_400_000;
 /** Day 0 as it counts from March 1900 on: Excel believes that 1900 had a 29 February. */
 const epochOf1900 = Date.UTC(1899, 11, 30);
 const epochOf1904 = Date.UTC(1904, 0, 1);

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { done, refused, type Refusal, type Result } from '../../../shared/refusals/refusal.ts';
 import type { SourceFile } from '../use-case.ts';
 import { cellText, type CellContent } from './cell-text.ts';
+import { DateOnlyCells } from './date-only-cells.ts';
 import { spreadsheets } from './hucre.ts';
+import { millisecondsOfDay } from './serial-date.ts';
 import { visibleSheets, workbookSheets } from './workbook-sheets.ts';
 import {
   guardSpreadsheet,
@@ -64,11 +66,14 @@ export interface OpenedSheet extends SpreadsheetRows {
   readonly isHidden: boolean;
 }
 
+/** Writes a cell; a date whose format shows no time of day may be told from the midnight that it is otherwise. */
+export type CellWriter = (content: CellContent, isDateAlone: boolean) => string;
+
 /** Every sheet of a workbook that was read already, guarded likewise; `textOf` writes its cells. */
 export async function openSheets(
   file: string,
   bytes: Buffer,
-  textOf: (content: CellContent) => string,
+  textOf: CellWriter,
 ): Promise<Result<readonly OpenedSheet[]>> {
   const guarded = await guardSpreadsheetBytes(file, bytes);
   if (!guarded.ok) return guarded;
@@ -78,7 +83,7 @@ export async function openSheets(
       sheets.map(({ name, isHidden }) => ({
         sheet: name,
         isHidden,
-        rows: rowsOf(file, bytes, name, textOf),
+        rows: rowsOf(file, bytes, name, textOf, new DateOnlyCells(bytes, name)),
       })),
     );
   } catch {
@@ -98,7 +103,8 @@ async function* rowsOf(
   file: string,
   bytes: Uint8Array,
   sheet: string,
-  textOf: (content: CellContent) => string,
+  textOf: CellWriter,
+  dates: DateOnlyCells | null = null,
 ): AsyncGenerator<SpreadsheetRow> {
   const { streamXlsxRows } = await spreadsheets();
   const source = streamXlsxRows(bytes, { sheet });
@@ -106,11 +112,27 @@ async function* rowsOf(
     for (;;) {
       const next = await nextOf(source, file);
       if (next.done === true) return;
-      const cells = next.value.values.map(textOf);
-      if (cells.some((cell) => cell.trim() !== '')) yield { row: next.value.index + 1, cells };
+      const { index, values } = next.value;
+      const row = index + 1;
+      const alone = dates !== null && values.some(isMidnight) ? await datesOf(dates, row, file) : null;
+      const cells = values.map((value, column) => textOf(value, alone?.has(column) === true));
+      if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
     }
   } finally {
+    await dates?.close();
     await source.return();
+  }
+}
+
+function isMidnight(value: CellContent): boolean {
+  return value instanceof Date && value.getTime() % millisecondsOfDay === 0;
+}
+
+async function datesOf(dates: DateOnlyCells, row: number, file: string): Promise<ReadonlySet<number>> {
+  try {
+    return await dates.columnsOf(row);
+  } catch {
+    throw new SpreadsheetBroken(file);
   }
 }
 

@@ -1,6 +1,6 @@
-import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { spreadsheets } from './hucre.ts';
 import { MarkupReader } from './markup-reader.ts';
+import { readPart } from './workbook-part.ts';
 
 /** Where nearly every program puts the list of sheets. */
 const workbookPart = 'xl/workbook.xml';
@@ -38,22 +38,6 @@ function sheetsOf(workbook: string): WorkbookSheet[] {
   });
   reader.add(workbook, true);
   return sheets;
-}
-
-async function readPart(bytes: Buffer, name: string): Promise<string | null> {
-  const archive: ZipFile = await fromBufferPromise(bytes, {
-    lazyEntries: true,
-    autoClose: false,
-    decodeStrings: false,
-  });
-  for await (const entry of archive.eachEntry()) {
-    if (entry.fileNameRaw.toString('latin1') !== name) continue;
-    const parts: Buffer[] = [];
-    for await (const part of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>)
-      parts.push(part);
-    return Buffer.concat(parts).toString('utf8');
-  }
-  return null;
 }
 
 async function sheetsByLibrary(bytes: Buffer): Promise<readonly WorkbookSheet[]> {

@@ -1,4 +1,5 @@
 import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
+import type { SkippedTable } from '../../../shared/ballots/skipped-tables.ts';
 import { checkBallot } from '../../../shared/ballots/check.ts';
 import type { ExplainedStanding } from '../../../shared/contract/vote-check.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
@@ -33,27 +34,30 @@ const mostLines = 100_000;
  * What every ballot line of a file counts as, or would count as if it were imported now, beside all batches in force; nothing is
  * written. Of a file that is in force already: as it is recorded.
  * @param line only the lines with this number; where it is a further row of a ballot, that ballot at its first.
+ * @param skipped takes the files and sheets that are not read; none of a file that is in force already
  */
 export async function checkVotesFile(
   caller: Caller,
   file: SourceFile,
   line: number | null,
   mapping: VoteMapping | null = null,
+  skipped: SkippedTable[] = [],
 ): Promise<Result<readonly CheckedLine[]>> {
   const { connection } = caller.workspace;
   const rules = readVoteRules(connection);
   if (rules.context.candidates.size === 0) return refused('candidates-missing', {});
-  const inspected = await inspectFile(file, () => undefined);
+  const inspected = await inspectFile(file, () => undefined, mapping?.encoding);
   if (!inspected.ok) return inspected;
   const batch = batchInForceOf(connection, inspected.value.sha256);
-  const read = { inspected: inspected.value, mapping };
+  const read = { inspected: inspected.value, mapping, skipped };
   const check = async (asked: number | null): Promise<Result<readonly CheckedLine[]>> =>
     batch === null
       ? await checkNewFile(caller, read, asked, rules)
       : checkRecordedFile(connection, batch, asked, rules);
   let checked = await check(line);
   if (line !== null && checked.ok && checked.value.length === 0) {
-    const first = await firstLineOf(caller, read, line, rules);
+    // What is not read was said already.
+    const first = await firstLineOf(caller, { ...read, skipped: [] }, line, rules);
     if (first !== null) checked = await check(first);
   }
   if (checked.ok && checked.value.length === 0)
@@ -88,6 +92,8 @@ function checkRecordedFile(
 interface ReadableFile {
   readonly inspected: InspectedFile;
   readonly mapping: VoteMapping | null;
+  /** Takes what is not read of it. */
+  readonly skipped: SkippedTable[];
 }
 
 async function checkNewFile(
@@ -170,7 +176,7 @@ async function collect(
 
 async function* newcomers(
   { workspace }: Caller,
-  { inspected, mapping }: ReadableFile,
+  { inspected, mapping, skipped }: ReadableFile,
   { context }: VoteRules,
   onGathered: BallotPlace['onGathered'] = () => undefined,
 ): AsyncGenerator<Newcomer> {
@@ -190,4 +196,5 @@ async function* newcomers(
       position += 1;
     }
   }
+  skipped.splice(0, Infinity, ...opened.skipped);
 }

@@ -83,20 +83,34 @@ function publishImport(caller: Caller, prepared: PreparedVotes): Result<null> {
       publishBatch(connection, each.batch, at.toISOString(), actorText(caller.actor));
       appendAudit(connection, caller.actor, at, {
         event: 'votes-imported',
-        payload: { batch: each.batch, file, sha256, rows, accepted, rejected, digest },
+        payload: {
+          batch: each.batch,
+          file,
+          sha256,
+          rows,
+          accepted,
+          rejected,
+          digest,
+          ...skippedTables(each),
+        },
       });
     }
   });
 }
 
-function importResult({
-  file,
-  sha256,
-  batch,
-  alreadyImported,
-  funnel,
-  totals,
-}: ImportedFile): VoteImportResult {
-  const result = { file, sha256, batch, alreadyImported, ...funnelOf(new Map(funnel)) };
-  return totals === null ? result : { ...result, totals };
+function skippedTables({ skipped }: ImportedFile): Pick<VoteImportResult, 'skipped'> {
+  return skipped.length === 0 ? {} : { skipped: [...skipped] };
+}
+
+function importResult(imported: ImportedFile): VoteImportResult {
+  const { file, sha256, batch, alreadyImported, funnel, totals } = imported;
+  return {
+    file,
+    sha256,
+    batch,
+    alreadyImported,
+    ...funnelOf(new Map(funnel)),
+    ...skippedTables(imported),
+    ...(totals === null ? {} : { totals }),
+  };
 }

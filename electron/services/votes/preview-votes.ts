@@ -45,5 +45,9 @@ export function refuseUnknownVotes(
   { file, columns }: Pick<VotePreview, 'file' | 'columns'>,
 ): ReturnType<typeof refused> {
   const header = columns.map((column) => column.header);
-  return refuseUnknownLayout(file, header, readVoteRules(workspace.connection).context.needsTime);
+  return refuseUnknownLayout(
+    { file, sheet: null },
+    header,
+    readVoteRules(workspace.connection).context.needsTime,
+  );
 }

@@ -19,7 +19,11 @@ import type { Caller } from '../use-case.ts';
 import type { ReadTotals } from './work/task.ts';
 
 /** Keeps the totals of a file beside the ballots; the same bytes again add nothing until they are removed. Call it in the publishing transaction. */
-export function keepTotals(caller: Caller, { file, sha256, mapping, totals }: ReadTotals, at: Date): void {
+export function keepTotals(
+  caller: Caller,
+  { file, sha256, mapping, totals, skipped }: ReadTotals,
+  at: Date,
+): void {
   const { connection } = caller.workspace;
   if (hasVoteTotalsOf(connection, sha256)) return;
   const pairs = totals.map(({ candidate, votes }): [number, number] => [candidate, votes]);
@@ -40,6 +44,7 @@ export function keepTotals(caller: Caller, { file, sha256, mapping, totals }: Re
       candidates: totals.length,
       votes: sumOfVotes(pairs),
       digest: totalsDigest(pairs),
+      ...(skipped.length === 0 ? {} : { skipped: [...skipped] }),
     },
   });
 }

@@ -119,15 +119,6 @@ export const texts = {
   candidateNumber: (candidate: number): string => `${candidate} 号`,
   notNamed: '还没有指定',
   skipped: (tables: number): string => `有 ${tables} 处没有读`,
-  sheetOf: (file: string, sheet: string): string => `${file} 的工作表“${sheet}”`,
-  skippedTable: (table: string, reason: string): string => `${table}：${reason}`,
-  skipReasons: {
-    hidden: '隐藏的工作表',
-    empty: '空的工作表',
-    'not-ballots': '您已注明不是选票',
-    'other-header': '列名和第一张工作表不同，当作说明或汇总',
-    'after-totals': '得票总数只读第一张工作表',
-  },
   choices: '选项文字是哪个候选项目',
   choicesNote: (rows: number): string =>
     `下面是开头 ${rows} 行里和候选项目名称、编号都对不上的选项。灰色的只是猜测，您确认了才算；没有确认的，那些票按“项目不存在”判为无效。`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../tables/files.ts';
 import { run, runAnswering } from './command-line.ts';
@@ -76,6 +77,27 @@ describe('votes check', () => {
       code: 2,
     });
     expect(await run(base, '--data', 'w', 'votes', 'check', 'none.csv')).toMatchObject({ code: 1 });
+  });
+
+  it('names the sheets that are not read, as the import and the proposal of a mapping do', async () => {
+    const base = await workspace();
+    const rows = [
+      ['account', 'time', 'choices'],
+      ['wang', '2017-03-22 08:00:00', ten],
+    ];
+    const sheets = [
+      { name: '票', rows },
+      { name: '草稿', rows, hidden: true },
+    ];
+    writeFileSync(join(base, 'votes.xlsx'), await writeXlsx({ sheets }));
+    const skipped = [{ file: 'votes.xlsx', sheet: '草稿', reason: 'hidden' }];
+    const told = '没有读：votes.xlsx 的工作表“草稿”：隐藏的工作表';
+    const checked = await run(base, '--data', 'w', 'votes', 'check', 'votes.xlsx', '--json');
+    expect(jsonOf(checked.stdout)).toMatchObject({ ballots: [{ sheet: '票' }], skipped });
+    const proposed = await run(base, '--data', 'w', 'votes', 'mapping', 'votes.xlsx');
+    const imported = await run(base, '--data', 'w', 'votes', 'import', 'votes.xlsx', '--json');
+    expect(jsonOf(imported.stdout)).toMatchObject({ imports: [{ rows: 1, skipped }] });
+    for (const { stderr } of [checked, proposed, imported]) expect(stderr).toContain(told);
   });
 
   it('prints no account', async () => {

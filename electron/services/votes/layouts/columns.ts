@@ -1,6 +1,7 @@
 import type { ColumnReference, VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { layoutColumns } from '../../../../shared/ballots/mapping-columns.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
+import { headerWord } from './header-words.ts';
 import { shownHeader } from '../source/shown-header.ts';
 import { SourceBroken } from '../source/source-record.ts';
 
@@ -10,6 +11,12 @@ export function referenceTo(header: readonly string[], place: number): ColumnRef
   const text = (header[place] ?? '').trim();
   const same = placesOf(header, text);
   return same.length > 1 ? { header: text, index: same.indexOf(place) + 1 } : { header: text };
+}
+
+/** The same words, whatever their capitals, widths and blanks. */
+function placesOfWord(header: readonly string[], text: string): number[] {
+  const word = headerWord(text);
+  return header.flatMap((cell, place) => (headerWord(cell) === word ? [place] : []));
 }
 
 function placesOf(header: readonly string[], text: string): number[] {
@@ -23,10 +30,13 @@ export type ColumnPlaces = (column: ColumnReference) => number;
 export function columnPlaces(file: string, header: readonly string[], mapping: VoteMapping): ColumnPlaces {
   const absent: string[] = [];
   const repeated: string[] = [];
+  const found = new Set<number>();
   for (const { column } of layoutColumns(mapping.layout)) {
     const place = placeOf(header, column);
-    if (place === 'absent') absent.push(column.header);
-    if (place === 'repeated') repeated.push(column.header);
+    // A column has one use: two references that only their capitals part mean two columns.
+    if (place === 'absent' || (place !== 'repeated' && found.has(place))) absent.push(column.header);
+    else if (place === 'repeated') repeated.push(column.header);
+    else found.add(place);
   }
   if (absent.length + repeated.length > 0)
     throw new SourceBroken(
@@ -40,7 +50,8 @@ export function columnPlaces(file: string, header: readonly string[], mapping: V
 }
 
 function placeOf(header: readonly string[], column: ColumnReference): number | 'absent' | 'repeated' {
-  const places = placesOf(header, column.header);
+  const exact = placesOf(header, column.header);
+  const places = exact.length > 0 ? exact : placesOfWord(header, column.header);
   if (column.index === undefined && places.length > 1) return 'repeated';
   return places[(column.index ?? 1) - 1] ?? 'absent';
 }

@@ -5,6 +5,7 @@ import type { SourceName } from '../source/source-table.ts';
 import { confidenceOf, tableView, type TableView } from './table-view.ts';
 import { isBallotCell } from './ballot-cell.ts';
 import { isHeaderContinued } from './continued-header.ts';
+import { filledCells, isBallotHeader, isBallotRow } from './may-hold-ballots.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import {
   recogniseBallotColumns,
@@ -71,17 +72,26 @@ function continued(table: TableHead, header: number, upper: TableView): MappingP
 }
 
 /**
- * The first record, and below it every one with nothing but titles above: a row of one cell is a title. A row with a time or a
- * list of numbers is no header but a ballot.
+ * The first record, and below it every one with nothing but titles above: a row of one cell is a title. Where none of these has
+ * the words of a header, the first that has them, where all above are shorter and none is a ballot. A row with a time or a list of numbers is no
+ * header but a ballot.
  */
 function headersOf(records: readonly SourceRecord[]): number[] {
+  const top = records.slice(0, headerRows);
   const headers = [0];
-  for (let place = 1; place < Math.min(headerRows, records.length); place += 1) {
-    const above = records[place - 1]?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
-    if (above > 1) break;
+  for (let place = 1; place < top.length; place += 1) {
+    const above = top[place - 1];
+    if (above !== undefined && filledCells(above).length > 1) break;
     headers.push(place);
   }
+  const worded = top.findIndex(isBallotHeader);
+  if (worded >= headers.length && areTitles(top.slice(0, worded), top[worded])) headers.push(worded);
   return headers.filter((place) => records[place]?.cells.every((cell) => !isBallotCell(cell)) === true);
+}
+
+function areTitles(above: readonly SourceRecord[], header: SourceRecord | undefined): boolean {
+  const width = header === undefined ? 0 : filledCells(header).length;
+  return above.every((record) => filledCells(record).length < width && !isBallotRow(record));
 }
 
 /**

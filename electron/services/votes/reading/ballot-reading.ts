@@ -1,5 +1,6 @@
 import type { BallotContext } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import type { Result } from '../../../../shared/refusals/refusal.ts';
@@ -29,6 +30,8 @@ interface ReadFile {
   readonly sha256: string;
   /** How its columns were read. */
   readonly mapping: VoteMapping;
+  /** Files and sheets that were not read. */
+  readonly skipped: readonly SkippedTable[];
 }
 
 /** What is known of ballots when they were read to their end. */

@@ -15,7 +15,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
   const checkCancelled = (): void => {
     if (sink.isCancelled()) throw new WorkCancelled();
   };
-  const set = await inspectSet(sourceSet(files), checkCancelled);
+  const set = await inspectSet(sourceSet(files), checkCancelled, mapping?.encoding);
   if (!set.ok) return set;
   const inspected = set.value;
   const bytes = inspected.reduce((sum, each) => sum + each.bytes, 0);
@@ -24,8 +24,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
   const { needsTime, timeZone } = context;
   const place = { workspace, needsTime, timeZone, candidates };
   const opened = await openBallots(inspected, mapping, place, (read) => (bytesRead = read));
-  if (opened.kind === 'totals')
-    return done({ kind: 'totals', bytes, sha256, mapping: opened.mapping, totals: opened.totals });
+  if (opened.kind === 'totals') return done({ ...opened, bytes, sha256 });
   const accounts = new AccountHash(order.key);
   const page = new PageBuilder();
   let block: ArrayBuffer | null = null;
@@ -49,6 +48,7 @@ export async function readGeneralFile(order: ReadingOrder, sink: PageSink): Prom
     bytes,
     sha256,
     mapping: opened.mapping,
+    skipped: opened.skipped,
     layout: `${inspected[0]?.container ?? 'text'}/${opened.mapping.layout.kind}`,
     sources: opened.sources,
     timePrecision: precision.value,

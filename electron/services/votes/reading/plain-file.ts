@@ -106,6 +106,7 @@ class PlainFile {
       mapping: this.#read.mapping,
       layout: `text/${this.#read.mapping.layout.kind}`,
       sources: [{ file: this.#name, sheet: null }],
+      skipped: [],
       timePrecision: this.#plainRows > 0 ? 'second' : this.#precision.value,
     };
   }

@@ -8,7 +8,7 @@ import { voteFileMegabytes } from './vote-file-limit.ts';
 import { ArchiveBroken, readArchive, voteContainers, type ArchiveEntry } from './archive-entries.ts';
 import { rawBytes, wholeContent } from './content-bytes.ts';
 import { nulProblem, recogniseBytes, type BytesKind } from './recognise-container.ts';
-import { markedEncoding, unmarkedUtf16, Utf8Check } from './recognise-encoding.ts';
+import { isUtf16, markedEncoding, unmarkedUtf16, Utf8Check } from './recognise-encoding.ts';
 import { SourceBroken } from './source-record.ts';
 
 /** What the bytes of a source are, by their content and never by a name; `text` is CSV, TSV and their like. */
@@ -32,10 +32,14 @@ export interface InspectedFile {
   readonly entries: readonly InspectedFile[];
 }
 
-/** Reads every byte once: the hash, and what encoding they are. Memory stays that of one part. */
+/**
+ * Reads every byte once: the hash, and what encoding they are. Memory stays that of one part.
+ * @param chosen the encoding that a person said: of UTF-16 without its mark that is all Chinese nothing else can tell it
+ */
 export async function inspectFile(
   file: SourceFile,
   checkCancelled: () => void,
+  chosen?: TextEncoding,
 ): Promise<Result<InspectedFile>> {
   try {
     const found = await stat(file.path);
@@ -43,9 +47,9 @@ export async function inspectFile(
     if (irregular !== null) return irregular;
     if (found.size > voteFileMegabytes * 1024 * 1024)
       return refused('file-too-large', { file: file.name, limitMegabytes: voteFileMegabytes });
-    const inspected = await inspectBytes(file, null, checkCancelled);
+    const inspected = await inspectBytes(file, null, checkCancelled, chosen);
     if (!inspected.ok || inspected.value.container !== 'archive') return inspected as Result<InspectedFile>;
-    return await inspectArchive({ ...inspected.value, container: 'zip' }, checkCancelled);
+    return await inspectArchive({ ...inspected.value, container: 'zip' }, checkCancelled, chosen);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return fileFailure(file, error);
     throw error;
@@ -58,6 +62,7 @@ async function inspectBytes(
   file: SourceFile,
   entry: ArchiveEntry | null,
   checkCancelled: () => void,
+  chosen: TextEncoding | undefined,
 ): Promise<Result<InspectedBytes>> {
   const hash = createHash('sha256');
   const utf8 = new Utf8Check();
@@ -68,7 +73,7 @@ async function inspectBytes(
   for await (const part of rawBytes({ file, entry })) {
     checkCancelled();
     if (bytes === 0) {
-      sure = markedEncoding(part) ?? unmarkedUtf16(part);
+      sure = markedEncoding(part) ?? unmarkedUtf16(part) ?? (isUtf16(chosen) ? chosen : null);
       const kind = recogniseBytes(part, file.name, sure);
       if (!kind.ok) return kind;
       container = kind.value;
@@ -77,7 +82,7 @@ async function inspectBytes(
     }
     hash.update(part);
     if (isText) {
-      if (sure !== 'utf-16le' && sure !== 'utf-16be' && part.includes(0))
+      if (!isUtf16(sure) && part.includes(0))
         return refused('file-not-recognised', {
           file: file.name,
           expected: `${voteContainers}。${nulProblem}`,
@@ -104,13 +109,14 @@ async function inspectBytes(
 async function inspectArchive(
   archive: InspectedFile,
   checkCancelled: () => void,
+  chosen: TextEncoding | undefined,
 ): Promise<Result<InspectedFile>> {
   const content = await readArchive(archive.file);
   if (!content.ok) return content;
   if (content.value.kind === 'xlsx') return done({ ...archive, container: 'xlsx' });
   const entries: InspectedFile[] = [];
   for (const entry of content.value.entries) {
-    const inspected = await inspectEntry(archive.file, entry, checkCancelled);
+    const inspected = await inspectEntry(archive.file, entry, checkCancelled, chosen);
     if (!inspected.ok) return inspected;
     entries.push(inspected.value);
   }
@@ -121,10 +127,11 @@ async function inspectEntry(
   archive: SourceFile,
   entry: ArchiveEntry,
   checkCancelled: () => void,
+  chosen: TextEncoding | undefined,
 ): Promise<Result<InspectedFile>> {
   const file = { path: archive.path, name: `${archive.name}/${entry.name}` };
   try {
-    const inspected = await inspectBytes(file, entry, checkCancelled);
+    const inspected = await inspectBytes(file, entry, checkCancelled, chosen);
     if (!inspected.ok || inspected.value.container !== 'archive') return inspected as Result<InspectedFile>;
     const workbook: InspectedFile = { ...inspected.value, container: 'xlsx' };
     const content = await readArchive(file, await wholeContent(workbook));

@@ -2,6 +2,7 @@ import { done, refused, type Result } from '../../../../shared/refusals/refusal.
 import { strangerProblem } from '../../tables/content-kind.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import { voteContainers } from './archive-entries.ts';
+import { isUtf16 } from './recognise-encoding.ts';
 import { JsonElements, JsonFault } from './json-elements.ts';
 
 /** What the bytes of a source are. `archive`: a workbook or a ZIP, which only its directory tells. */
@@ -25,9 +26,11 @@ export function recogniseBytes(
   if (startsWith(bytes, oldExcelSign)) return done('xls');
   const problem = strangerProblem(bytes);
   if (problem !== null) return refuse(problem);
-  const isUtf16 = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (!isUtf16 && bytes.includes(0)) return refuse(nulProblem);
+  if (!isUtf16(encoding) && bytes.includes(0)) return refuse(nulProblem);
   const head = new TextDecoder(encoding ?? 'latin1').decode(bytes.subarray(0, headLength));
+  const sheet = otherSheets.find(({ signs }) => signs.every((sign) => sign.test(head)));
+  if (sheet !== undefined)
+    return refuse(`这是${sheet.name}，请在 Excel 或 WPS 里打开，核对无误后另存为 .xlsx`);
   if (isSpreadsheetMl(head)) return done('spreadsheetml');
   if (/^\s*<\?xml/i.test(head) && !/<html/i.test(head))
     return refuse('这是别的 XML 文件，请从投票平台重新导出成 Excel 或 CSV');
@@ -37,7 +40,19 @@ export function recogniseBytes(
   return done(jsonKind(head) ?? 'text');
 }
 
-export const nulProblem = '这个文件里有空字节，多半没有拷贝完整，请重新导出或重新拷贝';
+/** Texts that Excel opens as workbooks under whatever name. */
+const otherSheets: readonly { readonly name: string; readonly signs: readonly RegExp[] }[] = [
+  {
+    name: '网页存档（.mht）',
+    signs: [/^\s*(?:MIME-Version|From|Content-Type):/i, /^Content-Type:\s*multipart\/related/im],
+  },
+  // A CSV may begin with the same letters, but has no cells with a `K` for their content.
+  { name: ' SYLK 表格', signs: [/^ID;P/, /^C;(?:[XY]\d+;)+K/m] },
+  { name: ' DIF 表格', signs: [/^TABLE\r?\n0,1\r?\n/, /^VECTORS\r?$/m] },
+];
+
+export const nulProblem =
+  '这个文件里有空字节：可能没有拷贝完整，请重新导出或重新拷贝；也可能是没有开头标记的 UTF-16 文本，请用记事本打开，看着正常就另存为 UTF-8，或在对应文件里写明 encoding';
 
 function isSpreadsheetMl(head: string): boolean {
   return /^\s*</.test(head) && spreadsheetMlSpace.test(head) && /<(?:\w+:)?Workbook[\s>]/.test(head);

@@ -8,6 +8,10 @@ export function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   return null;
 }
 
+export function isUtf16(encoding: TextEncoding | null | undefined): encoding is 'utf-16le' | 'utf-16be' {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
 /** In a table every tenth character at least is a digit, a Latin letter, a delimiter or a line end. */
 const certainShare = 0.1;
 

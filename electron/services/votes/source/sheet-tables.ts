@@ -29,9 +29,11 @@ export async function* sheetTables(
 ): AsyncGenerator<SourceTable> {
   const file = inspected.file.name;
   let isEmpty = true;
+  let areHidden = false;
   for (const { sheet, isHidden, rows } of sheets) {
     const name = { file, sheet };
     if (isHidden) {
+      areHidden = true;
       onPassed({ name, reason: 'hidden' });
       continue;
     }
@@ -44,7 +46,7 @@ export async function* sheetTables(
     isEmpty = false;
     yield { name, records: withFirst(first.value, records) };
   }
-  if (isEmpty) throw new SourceBroken(refused('file-empty', { file }));
+  if (isEmpty) throw new SourceBroken(refused(areHidden ? 'sheets-hidden' : 'file-empty', { file }));
 }
 
 async function* withFirst(

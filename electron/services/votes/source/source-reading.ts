@@ -1,5 +1,6 @@
 import type { BallotRow } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
 import { refused } from '../../../../shared/refusals/refusal.ts';
@@ -9,7 +10,7 @@ import { DamagedAccounts } from './damaged-accounts.ts';
 import { SourceBroken, type SourceRecord } from './source-record.ts';
 import type { SourceName } from './source-table.ts';
 import type { BegunTable } from './table-heads.ts';
-import { TablesByMapping, type Header } from './tables-by-mapping.ts';
+import { TablesByMapping, type MappedTable } from './tables-by-mapping.ts';
 
 /** A ballot of a votes file: where it stands there, and what it says. */
 export interface NumberedBallot {
@@ -33,7 +34,8 @@ export interface BallotPlace {
   readonly onGathered?: (row: number, first: number) => void;
 }
 
-type TableRows = Header & { readonly name: SourceName; readonly read: (record: SourceRecord) => ReadRow };
+/** A table made ready, of ballots or of totals. */
+export type OpenedTable = MappedTable & Pick<BegunTable, 'name' | 'rest'> & { readonly isDelimited: boolean };
 
 /** Reads the tables of a source one after the other by one mapping. */
 export class SourceReading {
@@ -43,49 +45,58 @@ export class SourceReading {
   readonly #file: string;
   readonly #groups: BallotGroups | null;
   readonly #tables: TablesByMapping;
+  readonly #passed: SkippedTable[];
 
-  constructor(mapping: VoteMapping, place: BallotPlace, file: string) {
+  /** @param passed takes what is not read */
+  constructor(mapping: VoteMapping, place: BallotPlace, file: string, passed: SkippedTable[]) {
     const { kind } = mapping.layout;
     this.#mapping = mapping;
     this.#tables = new TablesByMapping(mapping);
     this.#place = place;
     this.#file = file;
+    this.#passed = passed;
     const isGathered = kind === 'choice-rows' || kind === 'candidate-files';
     this.#groups = isGathered ? new BallotGroups(file, place.timeZone) : null;
   }
 
-  /** A table made ready; null where the mapping says, or a further sheet shows, that it holds no ballots. */
-  open(table: BegunTable): TableRows | null {
-    const opened = this.#tables.open(table);
-    if (typeof opened === 'string') return null;
-    const { header, body, named } = opened;
-    const about = {
-      file: table.name.file,
-      isDelimited: table.isDelimited === true,
-      header: header.cells,
-      named,
-    };
-    const read = rowReader(about, this.#mapping, this.#place.candidates);
-    return { header, body, name: table.name, read: ({ cells }) => read(cells) };
+  /**
+   * The next table that the mapping reads; null: none follows. The others are noted.
+   * @throws SourceBroken where one should be read and cannot be.
+   */
+  async next(tables: AsyncIterator<BegunTable>): Promise<OpenedTable | null> {
+    for (let next = await tables.next(); next.done !== true; next = await tables.next()) {
+      const table = next.value;
+      try {
+        const opened = this.#tables.open(table);
+        if (typeof opened !== 'string') {
+          this.sources.push(table.name);
+          const isDelimited = table.isDelimited === true;
+          return { ...opened, name: table.name, rest: table.rest, isDelimited };
+        }
+        this.#passed.push({ ...table.name, reason: opened });
+      } catch (error) {
+        await table.rest.return(undefined);
+        throw error;
+      }
+      await table.rest.return(undefined);
+    }
+    this.#tables.finish();
+    return null;
   }
 
   async *parts(
-    first: BegunTable,
+    first: OpenedTable,
     others: AsyncGenerator<BegunTable>,
   ): AsyncGenerator<readonly NumberedBallot[]> {
     let rows = 0;
     try {
-      for (let table: BegunTable | null = first; table !== null; table = await nextOf(others)) {
-        const opened = this.open(table);
-        if (opened === null) {
-          await table.rest.return(undefined);
-          continue;
-        }
-        const source = this.sources.push(opened.name) - 1;
-        const damage = new DamagedAccounts(opened.name.file);
-        for await (const part of partsOf(opened.body, table.rest)) {
+      for (let table: OpenedTable | null = first; table !== null; table = await this.next(others)) {
+        const read = this.#rowsOf(table);
+        const source = this.sources.length - 1;
+        const damage = new DamagedAccounts(table.name.file);
+        for await (const part of partsOf(table.body, table.rest)) {
           rows += part.length;
-          yield this.#ballots(source, part, opened, damage);
+          yield this.#ballots(source, part, read, damage);
         }
         damage.lookBack();
       }
@@ -97,29 +108,30 @@ export class SourceReading {
     }
   }
 
+  #rowsOf({ name: { file }, isDelimited, header, named }: OpenedTable): (record: SourceRecord) => ReadRow {
+    const about = { file, isDelimited, header: header.cells, named };
+    const read = rowReader(about, this.#mapping, this.#place.candidates);
+    return ({ cells }) => read(cells);
+  }
+
   /** None where rows are gathered: the ballots come when all rows are in. */
   #ballots(
     source: number,
     records: readonly SourceRecord[],
-    table: TableRows,
+    read: (record: SourceRecord) => ReadRow,
     damage: DamagedAccounts,
   ): NumberedBallot[] {
     const ballots: NumberedBallot[] = [];
     for (const record of records) {
-      const read = table.read(record);
-      damage.look(read.ballot.account, record.row);
+      const row = read(record);
+      damage.look(row.ballot.account, record.row);
       if (this.#groups !== null) {
-        const first = this.#groups.add(source, record.row, read);
+        const first = this.#groups.add(source, record.row, row);
         this.#place.onGathered?.(record.row, first);
-      } else ballots.push({ source, row: record.row, ballot: read.ballot, ip: read.ip });
+      } else ballots.push({ source, row: record.row, ballot: row.ballot, ip: row.ip });
     }
     return ballots;
   }
-}
-
-async function nextOf(tables: AsyncGenerator<BegunTable>): Promise<BegunTable | null> {
-  const next = await tables.next();
-  return next.done === true ? null : next.value;
 }
 
 async function* partsOf(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
+import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 
@@ -20,13 +21,14 @@ export function sourceSet(files: readonly SourceFile[]): SourceSet {
 export async function inspectSet(
   { files }: SourceSet,
   checkCancelled: () => void,
+  chosen?: TextEncoding,
 ): Promise<Result<readonly InspectedFile[]>> {
   const names = files.map(({ name }) => name);
   const repeated = new Set(names.filter((name, place) => names.indexOf(name) < place));
   if (repeated.size > 0) return refused('set-names-repeated', { files: [...repeated] });
   const inspected: InspectedFile[] = [];
   for (const file of files) {
-    const result = await inspectFile(file, checkCancelled);
+    const result = await inspectFile(file, checkCancelled, chosen);
     if (!result.ok) return result;
     inspected.push(result.value);
   }

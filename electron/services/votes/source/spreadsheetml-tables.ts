@@ -3,6 +3,7 @@ import { refused } from '../../../../shared/refusals/refusal.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { markupPieces } from './markup-pieces.ts';
 import type { MarkupHandlers } from '../../tables/markup-reader.ts';
+import { showsDateAlone } from '../../tables/date-format.ts';
 import { voteCellText } from './sheet-cell.ts';
 import { sheetTables } from './sheet-tables.ts';
 import type { SourceChoice } from './source-choice.ts';
@@ -81,6 +82,11 @@ class SheetReader {
   #column = 0;
   #cells: string[] = [];
   #type = '';
+  /** Of the present style before the sheets, then of the present row and cell. */
+  #style = '';
+  #rowStyle = '';
+  /** Styles that show a date and no time of day. */
+  readonly #dateStyles = new Set<string>();
   #hasFormula = false;
   #data: string | null = null;
   /** Columns to the right that belong to the present cell. */
@@ -111,6 +117,9 @@ class SheetReader {
         this.#sheet += 1;
         this.#row = 0;
       }
+      if (name === 'Style') this.#style = attributes.get('ID') ?? '';
+      if (name === 'NumberFormat' && isDateAlone(attributes.get('Format') ?? ''))
+        this.#dateStyles.add(this.#style);
       if (this.#sheet !== this.#wanted) return;
       if (name === 'Row' && parent === 'Table') this.#openRow(attributes);
       else if (name === 'Cell' && parent === 'Row') this.#openCell(attributes);
@@ -137,6 +146,7 @@ class SheetReader {
     this.#row = this.#indexed(attributes, this.#row + 1, lastRow);
     this.#column = 0;
     this.#cells = [];
+    this.#rowStyle = attributes.get('StyleID') ?? '';
   }
 
   #openCell(attributes: ReadonlyMap<string, string>): void {
@@ -144,12 +154,13 @@ class SheetReader {
     while (this.#cells.length < this.#column - 1) this.#cells.push('');
     this.#hasFormula = attributes.has('Formula');
     this.#data = null;
+    this.#style = attributes.get('StyleID') ?? this.#rowStyle;
     this.#mergedAcross = Number(attributes.get('MergeAcross') ?? '0') || 0;
   }
 
   #closeCell(): void {
     if (this.#hasFormula && this.#data === null) throw new SourceBroken(uncalculated(this.#file, this.#row));
-    this.#cells.push(typedText(this.#type, this.#data ?? ''));
+    this.#cells.push(typedText(this.#type, this.#data ?? '', this.#dateStyles.has(this.#style)));
     this.#data = null;
     this.#column = Math.min(this.#column + this.#mergedAcross, lastColumn);
   }
@@ -167,13 +178,23 @@ class SheetReader {
   }
 }
 
-function typedText(type: string, data: string): string {
+/** Besides formats as elsewhere Excel writes some by their English names. */
+function isDateAlone(format: string): boolean {
+  return (
+    /^(?:short|medium|long) date$/i.test(format) || (!/^general/i.test(format) && showsDateAlone(format))
+  );
+}
+
+function typedText(type: string, data: string, isDate: boolean): string {
   if (type === 'Number' && data.trim() !== '') {
     const value = Number(data);
     return Number.isFinite(value) ? voteCellText(value) : data;
   }
   if (type === 'Boolean') return voteCellText(data.trim() === '1');
   // Written as `2017-03-22T08:00:00.000`, without a zone: the time that the sheet shows.
-  if (type === 'DateTime') return data.trim().replace('T', ' ').replace(/\.0+$/, '');
+  if (type === 'DateTime') {
+    const time = data.trim().replace('T', ' ').replace(/\.0+$/, '');
+    return isDate ? time.replace(/ 00:00:00$/, '') : time;
+  }
   return data;
 }

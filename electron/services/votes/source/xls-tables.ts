@@ -1,4 +1,5 @@
 import { refused } from '../../../../shared/refusals/refusal.ts';
+import { showsDateAlone } from '../../tables/date-format.ts';
 import { serialDate } from '../../tables/serial-date.ts';
 import {
   oldWorkbookReader,
@@ -73,6 +74,6 @@ function textOf(
   if (cell.f !== undefined && cell.v === undefined) throw new SourceBroken(uncalculated(file, row));
   if (cell.t === 'e') return cell.w ?? '#N/A';
   if (cell.t === 'n' && typeof cell.v === 'number' && cell.z !== undefined && reader.isDateFormat(cell.z))
-    return voteCellText(serialDate(cell.v, is1904));
+    return voteCellText(serialDate(cell.v, is1904), showsDateAlone(String(cell.z)));
   return voteCellText(cell.v ?? null);
 }

@@ -128,22 +128,22 @@ async function knownUnit(
   const mayBeKnown =
     earlier.some((each) => each.unit.bytes === unit.bytes) || hasBatchOfBytes(connection, unit.bytes);
   if (!mayBeKnown) return null;
-  const inspected = await inspectSet(unit, table.checkCancelled);
+  const inspected = await inspectSet(unit, table.checkCancelled, unit.mapping?.encoding);
   if (!inspected.ok) return inspected;
   const sha256 = hashOfSet(inspected.value);
   const batch =
     earlier.find((each) => each.sha256 === sha256)?.batch ?? batchInForceOf(connection, sha256)?.batch;
   return batch === undefined || batch === null
     ? null
-    : done({ unit, batch, sha256, digest: null, totals: null });
+    : done({ unit, batch, sha256, digest: null, skipped: [], totals: null });
 }
 
 /** A file's own figures right after this import; in a dry run a new file has no batch. */
 function importedFile(
   { table, figures, schema }: Import,
-  { unit, batch, sha256, digest, totals }: ReadUnit,
+  { unit, batch, sha256, digest, skipped, totals }: ReadUnit,
 ): ImportedFile {
-  const about = { file: unit.name, sha256, digest: digest ?? '' };
+  const about = { file: unit.name, sha256, digest: digest ?? '', skipped };
   if (batch === null) {
     const votes = totals?.totals.reduce((sum, each) => sum + each.votes, 0) ?? 0;
     const alreadyImported = hasVoteTotalsOf(table.connection, sha256);

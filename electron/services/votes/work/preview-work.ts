@@ -7,6 +7,7 @@ import { readCandidateTitles } from '../../../database/applications.ts';
 import { batchInForceOf } from '../../../database/vote-batches.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { columnPlaces, referenceTo } from '../layouts/columns.ts';
+import { mayBePassed } from '../layouts/may-hold-ballots.ts';
 import { certainProposal, recognise, recognitionRecords, type TableHead } from '../layouts/recognise.ts';
 import { columnSamples } from '../preview/column-samples.ts';
 import { unmatchedChoices } from '../preview/unmatched-choices.ts';
@@ -34,7 +35,7 @@ export async function previewWork(
 ): Promise<Result<VotePreview>> {
   const candidates = readCandidateTitles(table.connection);
   if (candidates.length === 0) return refused('candidates-missing', {});
-  const result = await inspectSet(sourceSet(files), table.checkCancelled);
+  const result = await inspectSet(sourceSet(files), table.checkCancelled, mapping?.encoding);
   if (!result.ok) return result;
   const inspected = result.value;
   const [first] = inspected;
@@ -46,7 +47,8 @@ export async function previewWork(
     { encoding: mapping?.encoding, delimiter: mapping?.delimiter },
     place.workspace,
   );
-  const { heads } = begun;
+  const main = mainTable(begun.heads, mapping, basis);
+  const heads = [...begun.heads.slice(main), ...begun.heads.slice(0, main)];
   const proposals = recognise(heads, basis);
   const certain = certainProposal(recognise(asTheImport(heads), basis));
   const used = mapping ?? certain?.mapping ?? proposals[0]?.mapping ?? null;
@@ -55,7 +57,7 @@ export async function previewWork(
     ...aboutFiles(table, first, inspected),
     rawSample: (await rawSample(first)).map(({ encoding, lines }) => ({ encoding, lines: [...lines] })),
     sources: [...read.sources],
-    tables: heads.map(({ name }) => name),
+    tables: begun.heads.map(({ name }) => name),
     skipped: skippedTables(begun, used),
     ...columnsShown(heads, used, candidates),
     proposals: proposals.map((each) => ({
@@ -72,7 +74,31 @@ export async function previewWork(
   });
 }
 
-/** An import looks at the first table alone, because it goes on reading it. */
+/** The place of the table whose columns are shown: as in an import, sheets of notes and of totals are passed over. */
+function mainTable(heads: readonly TableHead[], mapping: VoteMapping | null, basis: BallotPlace): number {
+  const tables = mapping === null ? null : new TablesByMapping(mapping);
+  let known: number | null = null;
+  for (const [place, head] of heads.entries()) {
+    if (tables === null) {
+      const proposals = recognise(asTheImport([head]), basis);
+      if (certainProposal(proposals) !== null || !mayBePassed(head)) return place;
+      if (proposals.length > 0) known ??= place;
+    } else if (isRead(tables, head)) return place;
+  }
+  return known ?? 0;
+}
+
+/** Or ought to be, and cannot. */
+function isRead(tables: TablesByMapping, head: TableHead): boolean {
+  try {
+    return typeof tables.open(head) !== 'string';
+  } catch (error) {
+    if (error instanceof SourceBroken) return true;
+    throw error;
+  }
+}
+
+/** An import looks at one table alone, because it goes on reading it. */
 function asTheImport(heads: readonly TableHead[]): TableHead[] {
   return heads.slice(0, 1).map((head) => ({ ...head, records: head.records.slice(0, recognitionRecords) }));
 }
@@ -94,6 +120,7 @@ const mendable: ReadonlySet<Refusal['code']> = new Set<Refusal['code']>([
   'mapping-needs-column',
   'mapping-candidates-unknown',
   'mapping-source-unknown',
+  'votes-table-unread',
   'files-not-together',
   'rows-invalid',
 ]);

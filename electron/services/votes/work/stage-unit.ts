@@ -1,3 +1,4 @@
+import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
 import type { PageSchema } from '../../../database/ballot-pages.ts';
@@ -46,6 +47,8 @@ export interface ReadUnit {
   readonly sha256: string;
   /** Null where nothing new was staged. */
   readonly digest: string | null;
+  /** Files and sheets that were not read. */
+  readonly skipped: readonly SkippedTable[];
   readonly totals: ReadTotals | null;
 }
 
@@ -101,16 +104,16 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
     },
   );
   if (!read.ok) return read;
-  const { sha256, mapping, bytes } = read.value;
+  const { sha256, mapping, bytes, skipped } = read.value;
   // By its size it was held against what is known already.
   if (bytes !== unit.bytes) return changedMeanwhile(unit.name);
   if (read.value.kind === 'totals') {
-    const totals = { file: unit.name, sha256, mapping, totals: read.value.totals };
-    return done({ unit, batch: null, sha256, digest: null, totals });
+    const totals = { file: unit.name, sha256, mapping, totals: read.value.totals, skipped };
+    return done({ unit, batch: null, sha256, digest: null, skipped, totals });
   }
   const digest = store.finish();
   completeBatch(work, batch, read.value, digest);
-  return done({ unit, batch, sha256, digest, totals: null });
+  return done({ unit, batch, sha256, digest, skipped, totals: null });
 }
 
 function completeBatch(work: Import, batch: number, read: ReadBallots, digest: string): void {

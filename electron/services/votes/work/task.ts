@@ -1,6 +1,7 @@
 import type { BallotRules } from '../../../../shared/round/round.ts';
 import type { Standing } from '../../../../shared/ballots/rejection.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
+import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import type { Funnel } from '../../../../shared/contract/votes.ts';
 import type { WorkspaceKind } from '../../../../shared/contract/workspace.ts';
@@ -78,6 +79,7 @@ export interface ReadTotals {
   readonly sha256: string;
   readonly mapping: VoteMapping;
   readonly totals: readonly CandidateTotal[];
+  readonly skipped: readonly SkippedTable[];
 }
 
 export interface ImportedFile {
@@ -89,6 +91,8 @@ export interface ImportedFile {
   readonly rows: number;
   /** Over what is kept of its rows; empty where the file was known already. */
   readonly digest: string;
+  /** Files and sheets that were not read; none where the file was known already. */
+  readonly skipped: readonly SkippedTable[];
   /** Null where the file holds ballots; else how many candidates it gives totals of, and how many votes in all. */
   readonly totals: { readonly candidates: number; readonly votes: number } | null;
   /** Rows by standing right after this import. */

@@ -1,3 +1,4 @@
+import { skippedTableWords } from '../../../../shared/ballots/skipped-tables.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { text } from '../../../text/text.ts';
 
@@ -9,13 +10,8 @@ export function SkippedTables({ skipped }: Pick<VotePreview, 'skipped'>): React.
     <details className="vote-tables">
       <summary>{words.skipped(skipped.length)}</summary>
       <ul className="scroll-region" tabIndex={0} aria-label={words.skipped(skipped.length)}>
-        {skipped.map(({ file, sheet, reason }) => (
-          <li key={JSON.stringify([file, sheet])}>
-            {words.skippedTable(
-              sheet === null ? file : words.sheetOf(file, sheet),
-              words.skipReasons[reason],
-            )}
-          </li>
+        {skipped.map((table) => (
+          <li key={JSON.stringify([table.file, table.sheet])}>{skippedTableWords(table)}</li>
         ))}
       </ul>
     </details>

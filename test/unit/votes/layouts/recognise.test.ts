@@ -47,6 +47,23 @@ describe('what is taken without asking', () => {
     expect(listed('1;A2')).not.toBeNull();
   });
 
+  it('is a header below rows of more than one title', () => {
+    const rows = [
+      ['第三届投票明细', '', ''],
+      ['导出人：张三', '导出时间：2017-04-01', ''],
+      ['openid', '投票时间', '支持的项目'],
+      ['oA', time, two],
+    ];
+    expect(certainOf(rows)?.mapping).toMatchObject({
+      headerRow: 3,
+      layout: { account: { header: 'openid' } },
+    });
+    // Ballots above it would be lost.
+    expect(certainOf([['oB', time, two], ...rows.slice(2)])).toBeNull();
+    // Of a header that is repeated the first one holds.
+    expect(certainOf([...rows.slice(2), ...rows.slice(2)])?.mapping.headerRow).toBeUndefined();
+  });
+
   it('is no header of which two columns could be meant', () => {
     expect(
       certainOf([

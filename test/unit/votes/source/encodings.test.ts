@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawSample } from '../../../../electron/services/votes/source/raw-sample.ts';
+import { sentenceOf } from '../../../../shared/refusals/refusal.ts';
 import { gb18030, utf16 } from '../../../cases/votes/writing.ts';
 import { zip } from '../../tables/zip.ts';
 import { inspect, refusalOf } from './read-source.ts';
@@ -23,6 +24,18 @@ describe('the encoding of a text', () => {
   it('is not UTF-16 where NULs stand at even and odd places: such a file is damaged', async () => {
     const damaged = Buffer.concat([Buffer.from(text), Buffer.alloc(31)]);
     expect((await refusalOf('votes.csv', damaged)).code).toBe('file-not-recognised');
+  });
+
+  it('is UTF-16 that only a person can tell where nearly all of it is Chinese', async () => {
+    const chinese = `账号\t时间\t选项\n${'王小明\t二〇一七年三月二十二日\t社区食堂┋老年大学┋助餐服务\n'.repeat(3)}`;
+    for (const order of ['le', 'be'] as const) {
+      const bytes = utf16(chinese, order, '');
+      expect(sentenceOf(await refusalOf('votes.txt', bytes))).toContain('UTF-16');
+      const inspected = await inspect('votes.txt', bytes, `utf-16${order}`);
+      expect(inspected).toMatchObject({ container: 'text', encoding: `utf-16${order}` });
+    }
+    // What the bytes themselves say is not overruled.
+    expect((await inspect('votes.csv', utf16(text, 'le'), 'utf-16be')).encoding).toBe('utf-16le');
   });
 
   it('with one broken byte stays what it is, and the line of the byte is named', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { readArchive } from '../../../../electron/services/votes/source/archive-entries.ts';
 import { openTables } from '../../../../electron/services/votes/source/open-tables.ts';
+import { sentenceOf } from '../../../../shared/refusals/refusal.ts';
 import { sourceFile } from '../../tables/files.ts';
 import { zip } from '../../tables/zip.ts';
 import { inspect, readCells, readTables, refusalOf, tablesOf } from './read-source.ts';
@@ -218,4 +219,24 @@ describe('an archive', () => {
       details: { file: 'a.zip/3.csv' },
     });
   });
+});
+
+it('a text of a kind that only spreadsheet programs understand is no file of ballots, and told how to become one', async () => {
+  const rows = [
+    ['openid', '投票时间'],
+    ['oA', '2017-03-22 08:00:00'],
+  ];
+  const workbook = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(workbook, xlsx.utils.aoa_to_sheet(rows), 'a');
+  const [sylk, dif] = (['sylk', 'dif'] as const).map(
+    (bookType) => xlsx.write(workbook, { type: 'string', bookType }) as string,
+  ) as [string, string];
+  const archive =
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n<table></table>';
+  for (const content of [archive, sylk, dif]) {
+    const refusal = await refusalOf('票.xls', content);
+    expect(refusal.code).toBe('file-not-recognised');
+    expect(sentenceOf(refusal)).toContain('另存为 .xlsx');
+  }
+  expect(await readCells('票.csv', 'ID;Project\nA;1\nC;2\n')).toHaveLength(3);
 });

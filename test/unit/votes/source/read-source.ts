@@ -3,6 +3,7 @@ import { openTables } from '../../../../electron/services/votes/source/open-tabl
 import type { SourceChoice } from '../../../../electron/services/votes/source/source-choice.ts';
 import { SourceBroken, type SourceRecord } from '../../../../electron/services/votes/source/source-record.ts';
 import type { SourceName } from '../../../../electron/services/votes/source/source-table.ts';
+import type { TextEncoding } from '../../../../electron/services/tables/text-decoding.ts';
 import type { Refusal } from '../../../../shared/refusals/refusal.ts';
 import { sourceFile } from '../../tables/files.ts';
 
@@ -12,8 +13,12 @@ export interface ReadTable {
 }
 
 /** What a source file of these bytes is taken for. */
-export async function inspect(name: string, content: Uint8Array | string): Promise<InspectedFile> {
-  const inspected = await inspectFile(sourceFile(name, content), () => undefined);
+export async function inspect(
+  name: string,
+  content: Uint8Array | string,
+  chosen?: TextEncoding,
+): Promise<InspectedFile> {
+  const inspected = await inspectFile(sourceFile(name, content), () => undefined, chosen);
   if (!inspected.ok) throw new SourceBroken(inspected);
   return inspected.value;
 }
