@@ -21,6 +21,7 @@ async function importBy(page: Page, file: string, column: string): Promise<void>
   await candidates.press('Enter');
   const confirm = dialog.getByRole('button', { name: '确认这份对应' });
   await expect(confirm).toBeEnabled();
+  await expect(dialog.getByRole('region', { name: /^按这份对应读出的票数：2 个项目，合计 / })).toBeVisible();
   await confirm.click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: '导入', exact: true }).click();

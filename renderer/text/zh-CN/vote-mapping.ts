@@ -150,6 +150,12 @@ export const texts = {
   trying: '正在按这份对应试读……',
   tried: '按这份对应读出的开头几行',
   nothingRead: '还没有读出选票。',
+  triedTotals: (candidates: number, votes: number): string =>
+    `按这份对应读出的票数：${candidates} 个项目，合计 ${votes.toLocaleString('zh-CN')} 票`,
+  candidateColumn: '编号',
+  titleColumn: '项目',
+  votesColumn: '得票数',
+  votes: (votes: number): string => votes.toLocaleString('zh-CN'),
   confirm: '确认这份对应',
   save: '存为文件',
   open: '打开对应文件',
