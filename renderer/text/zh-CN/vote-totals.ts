@@ -9,7 +9,7 @@ export const texts = {
     '这些文件里没有一张张的选票，只有各项目的票数，查不出重复，也查不出超时。文件已经保存，但不计入得票；要计入，须由评审会决定，并写明会议记录。列认错了的，可以移除，再重新导入。',
   number: grouped,
   columns: {
-    totals: '合计',
+    totals: '序号',
     file: '文件',
     votes: '票数',
     imported: '导入',

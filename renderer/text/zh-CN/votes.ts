@@ -63,7 +63,7 @@ export const texts = {
     'ballot-columns': '一行一票，每个项目一列',
     'choice-rows': '一行一个选项，同一张票的各行合在一起',
     'candidate-files': '每个项目一个文件或工作表',
-    totals: '只有各项目的得票总数',
+    totals: '只有各项目的票数合计',
   } as Readonly<Record<string, string>>,
   fields: {
     account: '账号',

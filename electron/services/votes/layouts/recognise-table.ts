@@ -197,7 +197,7 @@ export function recogniseTotals(view: TableView): MappingProposal | null {
   const counts = cellsOf(view, votes).filter((cell) => votesCell.test(cell.trim()));
   if (best === undefined || counts.length < view.body.length * leastMatched) return null;
   return {
-    mapping: proposedMapping(view, '各项目总票数', {
+    mapping: proposedMapping(view, '各项目票数合计', {
       layout: {
         kind: 'totals',
         candidate: referenceTo(view.header, best.place),
