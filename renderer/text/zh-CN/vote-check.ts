@@ -23,11 +23,11 @@ export const texts = {
   withdrawn: '批次已撤回',
 
   // Export
-  exportRejected: '导出无效选票',
+  exportRejected: '导出不计票的选票',
   exportNote: '每行附原因和说明；账号只有加密摘要。',
   formats: { xlsx: 'XLSX', csv: 'CSV' },
-  exportLabel: (format: string): string => `导出无效选票，${format}`,
-  exportStarted: '无效选票已交给下载。',
+  exportLabel: (format: string): string => `导出不计票的选票，${format}`,
+  exportStarted: '已开始下载不计票的选票。',
 
   // A ballot to try
   title: '查票',

@@ -99,7 +99,7 @@ export const texts = {
   dryRunHint: '从头到尾查一遍，不写入任何内容',
   confirm: '导入',
   importHint: '整个文件一起导入；中途取消不会留下任何内容',
-  actsNote: '先试算，看清有效和无效各多少，再导入。',
+  actsNote: '先试算，看清有效的和不计票的各多少，再导入。',
   filesUndecided: '有文件还要您核对并确认，或改正后才能导入；也可以把它移除。',
   minutesEqual: '只写到分钟的时间，可以当作与精确到秒的同一时间',
   minutesEqualNote:
@@ -137,7 +137,7 @@ export const texts = {
     fingerprint: '指纹',
     rows: '读入',
     accepted: '有效',
-    rejected: '无效',
+    rejected: '不计票',
     imported: '导入',
     state: '状态',
   },
@@ -166,7 +166,7 @@ export const texts = {
   share: (share: string): string => `${share}%`,
   showRows: (step: string, count: number): string => `查看“${step}”的 ${grouped(count)} 行`,
   addsUp: (accepted: number, rejected: number, rows: number): string =>
-    `合计：有效 ${grouped(accepted)} ＋ 无效 ${grouped(rejected)} ＝ 读入 ${grouped(rows)} ✓`,
+    `合计：有效 ${grouped(accepted)} ＋ 不计票 ${grouped(rejected)} ＝ 读入 ${grouped(rows)} ✓`,
   doesNotAddUp: (sum: number, rows: number): string =>
     `各项合计 ${grouped(sum)}，与读入 ${grouped(rows)} 不符。请不要使用这份结果，并告诉技术人员。`,
   explanations: {
