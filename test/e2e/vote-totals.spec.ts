@@ -49,6 +49,7 @@ test('totals read by the wrong column are removed with a reason, and their file 
 
   await section.getByRole('button', { name: '移除第 1 份“票数.csv”' }).press('Enter');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('移除的原因')).toBeFocused();
   const act = dialog.getByRole('button', { name: '移除这些票数' });
   await act.click();
   await expect(dialog.getByText('请写明移除的原因。')).toBeVisible();

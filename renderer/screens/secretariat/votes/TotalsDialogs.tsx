@@ -89,6 +89,7 @@ export function RemoveTotalsDialog({ record, onClose }: Properties): React.JSX.E
     <FormDialog<{ readonly reason: string }>
       title={words.removeTitle(record.file)}
       actName={words.removeAct}
+      isDestructive
       initialValues={{ reason: '' }}
       isRunning={isRunning}
       failure={failure}
