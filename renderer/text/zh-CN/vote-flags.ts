@@ -83,7 +83,13 @@ export const texts = {
   secondNeeded: '请选择确认人。',
   secondPassword: '确认人的密码',
   passwordNeeded: '请确认人本人输入密码。',
-  nobodyElse: '还没有别的秘书处人员或监督员。请先到“人员”添加一位，并让这位登录一次、改好自己的密码。',
+  wrongPassword: (name: string, waitSeconds: number): string =>
+    waitSeconds > 0
+      ? `${name}的密码不对。为防止试错，请等 ${waitSeconds} 秒再输入。`
+      : `${name}的密码不对，请本人再输入一次。`,
+  nobodyElse:
+    '这一步要由另一位秘书处人员或监督员当场确认，现在还没有别人。请先到“人员”添加一位，请这位登录一次、改好自己的密码，再回来办理。',
+  goToPeople: '到“人员”添加',
 
   exclusions: '剔除记录',
   noExclusions: '没有剔除过选票。',
