@@ -20,11 +20,14 @@ export const texts = {
   profit: profitSentence,
   loss: lossSentence,
 
-  thresholds: '界限',
+  thresholds: '调整查找的界限',
   thresholdsHint: '数值越小，提示越多，偶然的巧合也越多。',
   searchAgain: '按这些界限查找',
   defaults: '恢复默认界限',
   fields: {
+  wholeBetween: (least: number, most: number): string =>
+    `请填 ${grouped(least)} 到 ${grouped(most)} 的整数。`,
+  between: (least: number, most: number): string => `请填 ${grouped(least)} 到 ${grouped(most)} 的数。`,
     'burst.ballots': '激增：一分钟至少几张票',
     'burst.deviations': '激增：高出平常波动的几倍',
     'identical.accounts': '选得一样：至少几个账号',
