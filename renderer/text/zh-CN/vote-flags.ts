@@ -1,3 +1,4 @@
+import type { FlagKind } from '../../../shared/ballots/suspicion/evidence.ts';
 import {
   evidenceSentence,
   flagCautions,
@@ -14,7 +15,9 @@ export const texts = {
   intro:
     '程序按统计规律找出不寻常的选票，列出依据供核实，不会自己剔除任何一票。剔除和恢复都要写会议记录，并由另一个人当场输入密码。',
   search: '查找异常',
-  kinds: flagKindWords,
+  kindCount: (kind: FlagKind, groups: number): string => `${flagKindWords[kind]}：${grouped(groups)} 组`,
+  more: (groups: number): string => `再看 ${grouped(groups)} 组`,
+  fewer: (groups: number): string => `只看前 ${groups} 组`,
   cautions: flagCautions,
   evidence: evidenceSentence,
   profit: profitSentence,
@@ -22,12 +25,12 @@ export const texts = {
 
   thresholds: '调整查找的界限',
   thresholdsHint: '数值越小，提示越多，偶然的巧合也越多。',
-  searchAgain: '按这些界限查找',
-  defaults: '恢复默认界限',
-  fields: {
   wholeBetween: (least: number, most: number): string =>
     `请填 ${grouped(least)} 到 ${grouped(most)} 的整数。`,
   between: (least: number, most: number): string => `请填 ${grouped(least)} 到 ${grouped(most)} 的数。`,
+  searchAgain: '按这些界限查找',
+  defaults: '恢复默认界限',
+  fields: {
     'burst.ballots': '激增：一分钟至少几张票',
     'burst.deviations': '激增：高出平常波动的几倍',
     'identical.accounts': '选得一样：至少几个账号',
