@@ -32,7 +32,7 @@ export const texts = {
     'wjx-numbers': '像问卷星导出（按序号）',
     tencent: '像腾讯问卷导出',
     'known-headers': '要用的列名都认得',
-    'choices-match': '开头各行的选项就是候选编号或全名',
+    'choices-match': '开头各行的选项多数是候选编号或全名',
     'header-below-titles': '列名上面还有标题行',
     'names-of-candidates': '文件名或工作表名是候选项目',
     'votes-per-candidate': '每个候选项目旁有一个票数',

@@ -38,7 +38,7 @@ export const texts = {
     container: '文件类型',
     layout: '版式',
     columns: '认出的列',
-    confidence: '把握',
+    confidence: '辨认',
     size: '大小',
     fingerprint: '指纹（SHA-256）',
   },
