@@ -3,7 +3,7 @@ import { readRound } from '../../../../shared/contract/workspace.ts';
 import { FileChooser } from '../../../components/FileChooser.tsx';
 import { useChanges } from '../../../state/changes.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
-import { isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
+import { isRead, isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
 import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
@@ -41,7 +41,7 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           isShort={job !== null}
         />
       ))}
-      {chosen.length > 1 && !isBusy && (
+      {chosen.length > 1 && chosen.every(isRead) && !isBusy && (
         <div className="votes-join">
           <Button onClick={join}>{text.votes.join}</Button>
           <p className="field-hint">{text.votes.joinNote}</p>
