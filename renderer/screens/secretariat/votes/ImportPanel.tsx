@@ -5,6 +5,7 @@ import { useChanges } from '../../../state/changes.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { isRead, isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
 import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
+import { routeHash } from '../../../state/route.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { JobPanel } from './JobPanel.tsx';
@@ -21,7 +22,13 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
     <section className="votes-section" aria-labelledby="votes-import">
       <h2 id="votes-import">{text.votes.import}</h2>
       {rules.value?.lockedAt === null && !isBusy && (
-        <Alert className="votes-lock-notice" type="warning" showIcon title={text.votes.locksRules} />
+        <Alert
+          className="votes-lock-notice"
+          type="warning"
+          showIcon
+          title={text.votes.locksRules}
+          action={<a href={routeHash('rules')}>{text.votes.toRules}</a>}
+        />
       )}
       {!isBusy && (
         <FileChooser
