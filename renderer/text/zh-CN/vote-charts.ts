@@ -18,7 +18,8 @@ export const texts = {
     choices: '有效票各选了多少个项目。',
     accounts: '当天有有效票的账号里，第一次投票的和以前投过的各有多少。',
   },
-  clock: (timeZone: string): string => `日期和时刻都按 ${timeZone} 的当地时间。`,
+  clock: (timeZone: string): string =>
+    timeZone === 'Asia/Shanghai' ? '日期和时刻都按北京时间。' : `日期和时刻都按 ${timeZone} 的当地时间。`,
   accepted: '有效',
   rejected: '不计票',
   votes: (candidate: number): string => `${candidate} 号`,
