@@ -100,7 +100,7 @@ export const texts = {
   exclusions: '剔除记录',
   noExclusions: '没有剔除过选票。',
   columns: {
-    exclusion: '次序',
+    exclusion: '第几次',
     why: '依据',
     ballots: '选票',
     decided: '决定',
@@ -108,6 +108,6 @@ export const texts = {
   },
   inForce: '剔除中',
   lifted: '已恢复',
-  decided: (by: string, confirmedBy: string, at: string): string => `${by}、${confirmedBy}（确认），${at}`,
+  decided: (by: string, confirmedBy: string): string => `${by}、${confirmedBy}（确认），`,
   minuteIs: (minute: string): string => `会议记录：${minute}`,
 };
