@@ -142,9 +142,10 @@ export const texts = {
 
   // Raw and decoded
   raw: '原始字节与解码后的文字',
-  rawNote: '左边是文件里的字节，右边是按这种编码读出的文字。哪一种读得通，就选哪一种。',
+  rawNote:
+    '左边是文件里的字节，右边是按这种编码读出的文字。哪一种读得通，就选哪一种。这里显示完整账号，投影时请不要打开。',
   rawBytes: '字节',
-  rawText: (encoding: string): string => `按 ${encoding} 读`,
+  rawText: (encoding: string): string => `按“${encoding}”读`,
 
   // Trying it
   trying: '正在按这份对应试读……',

@@ -25,12 +25,12 @@ export const texts = {
   partHint: '这些文件不是一组，逐个来读',
   example: '最简单的选票文件是什么样：三列，第一行是表头',
   exampleRows: [
-    ['account', 'time', 'choices'],
+    ['账号', '投票时间', '所选项目'],
     ['wx_8f31', '2017-03-22 08:15:00', '1;4;7;9;12;15;20;23;31;44'],
     ['wx_02ac', '2017/3/22 8:16', '2、3、5、8、13、21、28、34、40、47'],
   ],
   exampleNote:
-    '问卷星、腾讯问卷等平台导出的 CSV、Excel、JSON 或压缩包可以直接拿来，列名不同时由您在这里核对。表头也可以写作 openid、voted_at、projects。',
+    '问卷星、腾讯问卷等平台导出的 CSV、Excel、JSON 或压缩包可以直接拿来，列名不同时由您在这里核对。表头也可以写作 account、time、choices。',
 
   // Preview
   facts: {
