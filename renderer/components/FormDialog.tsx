@@ -1,4 +1,5 @@
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
+import { useRef } from 'react';
 import type { Failure } from '../client/outcome.ts';
 import { text } from '../text/text.ts';
 import { Dialog } from './Dialog.tsx';
@@ -7,21 +8,28 @@ import { FailureNotice } from './FailureNotice.tsx';
 interface Properties<Values> {
   readonly title: string;
   readonly actName: string;
+  readonly isDestructive?: boolean;
   readonly width?: number;
   readonly initialValues: Values;
   readonly isRunning: boolean;
   readonly failure: Failure | null;
   readonly onSave: (values: Values) => void;
   readonly onClose: () => void;
+  /** For a caller that changes fields itself. */
+  readonly form?: FormInstance<Values>;
   /** The fields, as `Form.Item`. */
   readonly children: React.ReactNode;
 }
 
-/** A form in a dialog: Enter in a field saves, a refusal stands below the fields and nothing typed is lost. */
+/**
+ * A form in a dialog: the first field has the focus, Enter in a field saves, a refusal stands below the fields and nothing
+ * typed is lost.
+ */
 export function FormDialog<Values extends object>(properties: Properties<Values>): React.JSX.Element {
   const {
     title,
     actName,
+    isDestructive = false,
     width = 520,
     initialValues,
     isRunning,
@@ -30,18 +38,23 @@ export function FormDialog<Values extends object>(properties: Properties<Values>
     onClose,
     children,
   } = properties;
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Values>(properties.form);
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       width={width}
       title={title}
       okText={actName}
+      okButtonProps={{ danger: isDestructive }}
       cancelText={text.common.cancel}
       confirmLoading={isRunning}
       onOk={() => {
         form.submit();
       }}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      }}
     >
       <Form<Values>
         form={form}
@@ -50,7 +63,9 @@ export function FormDialog<Values extends object>(properties: Properties<Values>
         initialValues={initialValues}
         onFinish={onSave}
       >
-        {children}
+        <div ref={body} className="form-dialog-body">
+          {children}
+        </div>
         {failure !== null && <FailureNotice failure={failure} />}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </Form>

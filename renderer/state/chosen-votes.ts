@@ -28,6 +28,11 @@ export function isSet({ uploads }: Pick<ChosenVotes, 'uploads'>): boolean {
   return uploads.length > 1;
 }
 
+/** Whether something could be made of the files; what is broken or still being read belongs to no set. */
+export function isRead({ preview, failure }: Pick<ChosenVotes, 'preview' | 'failure'>): boolean {
+  return preview !== null && failure === null;
+}
+
 /** Whether the files of a set look like one: the best that they can be read as is a file per candidate. */
 export function looksLikeSet({ proposals }: VotePreview): boolean {
   return proposals[0]?.mapping.layout.kind === 'candidate-files';

@@ -80,5 +80,5 @@ export const mappingProblemWords: Readonly<Record<MappingProblem, string>> = {
   correspondence: '有的选项文字和候选项目名称不完全一样',
   'options-unknown': '有的选项不是候选项目',
   'candidates-from-names': '候选项目是从文件名或工作表名猜的',
-  'totals-only': '文件只有得票总数，没有逐张选票',
+  'totals-only': '文件只有票数合计，没有逐张选票',
 };

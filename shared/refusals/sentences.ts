@@ -1,4 +1,4 @@
-import { voteMappingSentences, votesTable } from './vote-mapping-sentences.ts';
+import { quoted, voteMappingSentences, votesTable } from './vote-mapping-sentences.ts';
 
 /**
  * Every expected failure, once: its code, the details it carries and the sentence a person reads. A sentence says what is
@@ -113,7 +113,7 @@ export const refusalSentences = {
     readonly missing: readonly string[];
     readonly found: readonly string[];
   }) =>
-    `文件“${details.file}”缺少列：${details.missing.join('、')}。现有的列是：${details.found.join('、') || '（没有）'}。请按模板补齐表头。`,
+    `文件“${details.file}”缺少列：${details.missing.join('、')}。现有的列是：${quoted(details.found) || '（没有）'}。请按模板补齐表头。`,
   'columns-repeated': (details: { readonly file: string; readonly columns: readonly string[] }) =>
     `文件“${details.file}”的表头有重复或同义的列：${details.columns.join('、')}。每一列只留一个。`,
   'table-too-large': (details: { readonly file: string; readonly limit: number; readonly unit: string }) =>
@@ -123,7 +123,7 @@ export const refusalSentences = {
     readonly count: number;
     readonly problems: readonly { readonly row: number; readonly problem: string }[];
   }) =>
-    `文件“${details.file}”有 ${details.count} 处问题，没有导入任何一行。` +
+    `文件“${details.file}”有 ${details.count} 处问题，改正以前一行也不导入。` +
     details.problems
       .slice(0, 5)
       .map((each) => `第 ${each.row} 行：${each.problem}`)
@@ -208,7 +208,7 @@ export const refusalSentences = {
       `${votesTable(details)}不像选票文件，第一行应当是列名`,
       ...(missing === '' ? [] : [`缺少的列：${missing}`]),
       ...(repeated === '' ? [] : [`不止一列、分不清该用哪一列的：${repeated}`]),
-      `现有的列：${details.found.join('、') || '（没有）'}。`,
+      `现有的列：${quoted(details.found) || '（没有）'}。`,
     ].join('。');
   },
   ...voteMappingSentences,

@@ -3,7 +3,7 @@ import { mappingProblemWords, type MappingProblem } from '../ballots/mapping-pro
 /** Failures of reading a votes file by a mapping; a part of `refusalSentences`. */
 
 /** Names of columns or files, at most ten of them. */
-function quoted(names: readonly string[]): string {
+export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, 10).map((name) => `“${name}”`);
   return `${shown.join('、')}${names.length > shown.length ? `等 ${names.length} 个` : ''}`;
 }
@@ -49,7 +49,7 @@ export const voteMappingSentences = {
       ...(details.repeated.length === 0
         ? []
         : [`不止一列叫这个名字，要指明是第几个：${quoted(details.repeated)}`]),
-      `现有的列：${details.found.join('、') || '（没有）'}。请改正对应，或换一份对应文件。`,
+      `现有的列：${quoted(details.found) || '（没有）'}。请改正对应，或换一份对应文件。`,
     ].join('。'),
   'mapping-header-absent': (details: { readonly file: string; readonly row: number }) =>
     `“${details.file}”没有第 ${details.row} 行，或者那一行是空的，而对应里说列名在那一行。请改正对应。`,

@@ -57,7 +57,7 @@ test('a whole judging day', async ({ station }) => {
     await expect(page.getByText('导入完成').first()).toBeVisible();
     const { accepted, rows } = votesFunnel;
     await expect(
-      page.getByText(`合计：有效 ${accepted} ＋ 无效 ${rows - accepted} ＝ 读入 ${rows} ✓`).first(),
+      page.getByText(`合计：有效 ${accepted} ＋ 不计票 ${rows - accepted} ＝ 读入 ${rows} ✓`).first(),
     ).toBeVisible();
     for (const [reason, count] of Object.entries(votesFunnel.rejected)) {
       await expect(page.getByRole('button', { name: `查看“${reason}”的 ${count} 行` }).first()).toBeVisible();

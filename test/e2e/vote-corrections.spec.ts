@@ -93,5 +93,5 @@ test('a column of 0 and 1 whose project the program does not know is given one b
 });
 
 function sumLine(accepted: number, rejected: number): string {
-  return `合计：有效 ${accepted} ＋ 无效 ${rejected} ＝ 读入 ${accepted + rejected} ✓`;
+  return `合计：有效 ${accepted} ＋ 不计票 ${rejected} ＝ 读入 ${accepted + rejected} ✓`;
 }

@@ -68,7 +68,7 @@ test('a vendor’s file in GBK is corrected by hand, imported, and its rejected 
   await expect(page.getByText('导入完成', { exact: true })).toBeVisible();
   const { rows, accepted, tooFew } = vendorFunnel;
   await expect(
-    page.getByText(`合计：有效 ${accepted} ＋ 无效 ${tooFew} ＝ 读入 ${rows} ✓`).first(),
+    page.getByText(`合计：有效 ${accepted} ＋ 不计票 ${tooFew} ＝ 读入 ${rows} ✓`).first(),
   ).toBeVisible();
   await page.getByRole('button', { name: `查看“少选”的 ${tooFew} 行` }).press('Enter');
   await expect(page.getByText(`共 ${tooFew} 行`)).toBeVisible();
@@ -126,7 +126,7 @@ test('an import shows how far it is, and a cancelled one leaves nothing', async 
   const rejected = votesFunnel.rows - votesFunnel.accepted;
   await expect(
     page
-      .getByText(`合计：有效 ${votesFunnel.accepted} ＋ 无效 ${rejected} ＝ 读入 ${votesFunnel.rows} ✓`)
+      .getByText(`合计：有效 ${votesFunnel.accepted} ＋ 不计票 ${rejected} ＝ 读入 ${votesFunnel.rows} ✓`)
       .first(),
   ).toBeVisible();
 });

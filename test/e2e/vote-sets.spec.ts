@@ -61,7 +61,7 @@ test('a file per candidate: chosen together, one corrected, one set aside, impor
   await expect(page.getByRole('button', { name: '撤回批次 2' })).toHaveCount(0);
   const { rows, accepted, tooFew } = setFunnel;
   await expect(
-    page.getByText(`合计：有效 ${accepted} ＋ 无效 ${tooFew} ＝ 读入 ${rows} ✓`).first(),
+    page.getByText(`合计：有效 ${accepted} ＋ 不计票 ${tooFew} ＝ 读入 ${rows} ✓`).first(),
   ).toBeVisible();
   const votesOf = (candidate: number): Locator =>
     page

@@ -21,6 +21,7 @@ async function importBy(page: Page, file: string, column: string, end = '导入�
   await candidates.press('Enter');
   const confirm = dialog.getByRole('button', { name: '确认这份对应' });
   await expect(confirm).toBeEnabled();
+  await expect(dialog.getByRole('region', { name: /^按这份对应读出的票数：2 个项目，合计 / })).toBeVisible();
   await confirm.click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: '导入', exact: true }).click();
@@ -48,6 +49,7 @@ test('totals read by the wrong column are removed with a reason, and their file 
 
   await section.getByRole('button', { name: '移除第 1 份“票数.csv”' }).press('Enter');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('移除的原因')).toBeFocused();
   const act = dialog.getByRole('button', { name: '移除这些票数' });
   await act.click();
   await expect(dialog.getByText('请写明移除的原因。')).toBeVisible();

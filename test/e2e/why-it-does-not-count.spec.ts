@@ -33,9 +33,9 @@ test('every ballot that does not count says why, and which one counts instead', 
 
   await test.step('all of them go out with their reasons', async () => {
     const { name, content } = await station.download(() =>
-      page.getByRole('button', { name: '导出无效选票，CSV' }).click(),
+      page.getByRole('button', { name: '导出不计票的选票，CSV' }).click(),
     );
-    expect(name).toContain('无效选票');
+    expect(name).toContain('不计票的选票');
     const lines = content.toString('utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + votesFunnel.rows - votesFunnel.accepted);
     expect(lines[0]).toContain('批次,文件,工作表,行号,账号摘要,时间,选项,原因,说明');

@@ -32,7 +32,7 @@ async function* xlsxPieces(
 ): AsyncGenerator<Uint8Array> {
   const { writeXlsxStream } = await spreadsheets();
   yield* writeXlsxStream(xlsxRows(above, parts), {
-    name: '无效选票',
+    name: '不计票的选票',
     columns: rejectedColumns.map(({ width }) => ({ width })),
     freezePane: { rows: above.length },
   });

@@ -62,7 +62,7 @@ async function writeRows(
   const rows = rejectedRows(connection, batches, readVoteRules(connection));
   const hashed = await writeHashed(rejectedFile(rows, format, isDemonstration), path);
   const fileName = exportFileName({
-    what: batch === null ? '无效选票' : `无效选票-批次${batch}`,
+    what: batch === null ? '不计票的选票' : `不计票的选票-批次${batch}`,
     round: readRules(connection),
     exportedAt,
     isDemonstration,

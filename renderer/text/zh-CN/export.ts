@@ -21,7 +21,7 @@ export const texts = {
     note: 'UTF-8 编码，Excel 可以直接打开。',
     act: '下载 CSV',
   },
-  started: (name: string): string => `${name}已交给下载。`,
+  started: (name: string): string => `已开始下载：${name}。`,
   templates: '导入模板',
   templatesNote: '空白的 XLSX，表头就是导入时认得的列。填好后到对应的画面导入。',
   templateNames: {

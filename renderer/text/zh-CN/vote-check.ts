@@ -23,11 +23,11 @@ export const texts = {
   withdrawn: '批次已撤回',
 
   // Export
-  exportRejected: '导出无效选票',
+  exportRejected: '导出不计票的选票',
   exportNote: '每行附原因和说明；账号只有加密摘要。',
   formats: { xlsx: 'XLSX', csv: 'CSV' },
-  exportLabel: (format: string): string => `导出无效选票，${format}`,
-  exportStarted: '无效选票已交给下载。',
+  exportLabel: (format: string): string => `导出不计票的选票，${format}`,
+  exportStarted: '已开始下载不计票的选票。',
 
   // A ballot to try
   title: '查票',
@@ -37,7 +37,9 @@ export const texts = {
   ways: { line: '粘贴一整行', fields: '分开填写' },
   line: '选票的一行',
   lineHint: '账号、时间、所选项目，用逗号或制表符隔开，如：wx_8f31,2017-03-22 08:15:00,1;4;7',
+  lineNeeded: '请粘贴一行选票。',
   account: '账号',
+  accountNeeded: '请填写账号。',
   time: '投票时间',
   timeHint: '如 2017-03-22 08:15:00',
   choices: '所选项目',

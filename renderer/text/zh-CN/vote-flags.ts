@@ -1,3 +1,4 @@
+import type { FlagKind } from '../../../shared/ballots/suspicion/evidence.ts';
 import {
   evidenceSentence,
   flagCautions,
@@ -14,14 +15,19 @@ export const texts = {
   intro:
     '程序按统计规律找出不寻常的选票，列出依据供核实，不会自己剔除任何一票。剔除和恢复都要写会议记录，并由另一个人当场输入密码。',
   search: '查找异常',
-  kinds: flagKindWords,
+  kindCount: (kind: FlagKind, groups: number): string => `${flagKindWords[kind]}：${grouped(groups)} 组`,
+  more: (groups: number): string => `再看 ${grouped(groups)} 组`,
+  fewer: (groups: number): string => `只看前 ${groups} 组`,
   cautions: flagCautions,
   evidence: evidenceSentence,
   profit: profitSentence,
   loss: lossSentence,
 
-  thresholds: '界限',
+  thresholds: '调整查找的界限',
   thresholdsHint: '数值越小，提示越多，偶然的巧合也越多。',
+  wholeBetween: (least: number, most: number): string =>
+    `请填 ${grouped(least)} 到 ${grouped(most)} 的整数。`,
+  between: (least: number, most: number): string => `请填 ${grouped(least)} 到 ${grouped(most)} 的数。`,
   searchAgain: '按这些界限查找',
   defaults: '恢复默认界限',
   fields: {
@@ -83,12 +89,18 @@ export const texts = {
   secondNeeded: '请选择确认人。',
   secondPassword: '确认人的密码',
   passwordNeeded: '请确认人本人输入密码。',
-  nobodyElse: '还没有别的秘书处人员或监督员。请先到“人员”添加一位，并让这位登录一次、改好自己的密码。',
+  wrongPassword: (name: string, waitSeconds: number): string =>
+    waitSeconds > 0
+      ? `${name}的密码不对。为防止试错，请等 ${waitSeconds} 秒再输入。`
+      : `${name}的密码不对，请本人再输入一次。`,
+  nobodyElse:
+    '这一步要由另一位秘书处人员或监督员当场确认，现在还没有别人。请先到“人员”添加一位，请这位登录一次、改好自己的密码，再回来办理。',
+  goToPeople: '到“人员”添加',
 
   exclusions: '剔除记录',
   noExclusions: '没有剔除过选票。',
   columns: {
-    exclusion: '次序',
+    exclusion: '第几次',
     why: '依据',
     ballots: '选票',
     decided: '决定',
@@ -96,6 +108,6 @@ export const texts = {
   },
   inForce: '剔除中',
   lifted: '已恢复',
-  decided: (by: string, confirmedBy: string, at: string): string => `${by}、${confirmedBy}（确认），${at}`,
+  decided: (by: string, confirmedBy: string): string => `${by}、${confirmedBy}（确认），`,
   minuteIs: (minute: string): string => `会议记录：${minute}`,
 };

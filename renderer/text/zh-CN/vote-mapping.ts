@@ -19,7 +19,7 @@ export const texts = {
     '这组文件还不能导入。请点“核对并确认”，看清每个文件是哪个候选项目再导入；如果不是一组，请点“拆开”。',
   unrecognised: '认不出这份文件的列。请点“核对并确认”，指明哪一列是账号、时间和所选项目。',
   totalsOnly:
-    '这份文件只有各项目的得票总数，没有逐张选票，查不出重复投票。导入后单独保存，不和选票相加；要不要计入，须评审会决定并有记录。有条件的话，请让投票平台导出逐张明细。',
+    '这份文件只有各项目的票数合计，没有逐张选票，查不出重复投票。导入后单独保存，不和选票相加；要不要计入，须评审会决定并有记录。有条件的话，请让投票平台导出逐张明细。',
 
   // The program's confidence
   certain: '表头完全认得，可以直接导入',
@@ -32,7 +32,7 @@ export const texts = {
     'wjx-numbers': '像问卷星导出（按序号）',
     tencent: '像腾讯问卷导出',
     'known-headers': '要用的列名都认得',
-    'choices-match': '开头各行的选项就是候选编号或全名',
+    'choices-match': '开头各行的选项多数是候选编号或全名',
     'header-below-titles': '列名上面还有标题行',
     'names-of-candidates': '文件名或工作表名是候选项目',
     'votes-per-candidate': '每个候选项目旁有一个票数',
@@ -136,14 +136,21 @@ export const texts = {
 
   // Raw and decoded
   raw: '原始字节与解码后的文字',
-  rawNote: '左边是文件里的字节，右边是按这种编码读出的文字。哪一种读得通，就选哪一种。',
+  rawNote:
+    '左边是文件里的字节，右边是按这种编码读出的文字。哪一种读得通，就选哪一种。这里显示完整账号，投影时请不要打开。',
   rawBytes: '字节',
-  rawText: (encoding: string): string => `按 ${encoding} 读`,
+  rawText: (encoding: string): string => `按“${encoding}”读`,
 
   // Trying it
   trying: '正在按这份对应试读……',
   tried: '按这份对应读出的开头几行',
   nothingRead: '还没有读出选票。',
+  triedTotals: (candidates: number, votes: number): string =>
+    `按这份对应读出的票数：${candidates} 个项目，合计 ${votes.toLocaleString('zh-CN')} 票`,
+  candidateColumn: '编号',
+  titleColumn: '项目',
+  votesColumn: '得票数',
+  votes: (votes: number): string => votes.toLocaleString('zh-CN'),
   confirm: '确认这份对应',
   /** Texts of choices in the first rows that are nobody's, and how often they occur. */
   unmatchedChoices: (kinds: number, times: number): string =>

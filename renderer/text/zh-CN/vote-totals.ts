@@ -14,7 +14,7 @@ export const texts = {
     instead: '合并按已计入的票数合计计算，不看这里：这里只数选票。',
   } satisfies Record<TotalsUse, string>,
   columns: {
-    totals: '合计',
+    totals: '序号',
     file: '文件',
     votes: '票数',
     imported: '导入',

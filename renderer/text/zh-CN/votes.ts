@@ -25,12 +25,12 @@ export const texts = {
   partHint: '这些文件不是一组，逐个来读',
   example: '最简单的选票文件是什么样：三列，第一行是表头',
   exampleRows: [
-    ['account', 'time', 'choices'],
+    ['账号', '投票时间', '所选项目'],
     ['wx_8f31', '2017-03-22 08:15:00', '1;4;7;9;12;15;20;23;31;44'],
     ['wx_02ac', '2017/3/22 8:16', '2、3、5、8、13、21、28、34、40、47'],
   ],
   exampleNote:
-    '问卷星、腾讯问卷等平台导出的 CSV、Excel、JSON 或压缩包可以直接拿来，列名不同时由您在这里核对。表头也可以写作 openid、voted_at、projects。',
+    '问卷星、腾讯问卷等平台导出的 CSV、Excel、JSON 或压缩包可以直接拿来，列名不同时由您在这里核对。表头也可以写作 account、time、choices。',
 
   // Preview
   facts: {
@@ -38,7 +38,7 @@ export const texts = {
     container: '文件类型',
     layout: '版式',
     columns: '认出的列',
-    confidence: '把握',
+    confidence: '辨认',
     size: '大小',
     fingerprint: '指纹（SHA-256）',
   },
@@ -63,7 +63,7 @@ export const texts = {
     'ballot-columns': '一行一票，每个项目一列',
     'choice-rows': '一行一个选项，同一张票的各行合在一起',
     'candidate-files': '每个项目一个文件或工作表',
-    totals: '只有各项目的得票总数',
+    totals: '只有各项目的票数合计',
   } as Readonly<Record<string, string>>,
   fields: {
     account: '账号',
@@ -91,15 +91,15 @@ export const texts = {
   good: '有效',
   sampleNote: '当日重复投票要等全部读完才能判断，这里不显示。',
 
-  locksRules:
-    '第一次导入选票会锁定现行规则，此后修改规则要写明原因。规则还没有经评审会确认，请先到“规则”核对。',
+  locksRules: '第一次导入选票会锁定现行规则，此后修改规则要写明原因。规则还没有经评审会确认的，请先核对。',
+  toRules: '到“规则”核对',
 
   // The job
   dryRun: '试算',
   dryRunHint: '从头到尾查一遍，不写入任何内容',
   confirm: '导入',
   importHint: '整个文件一起导入；中途取消不会留下任何内容',
-  actsNote: '先试算，看清有效和无效各多少，再导入。',
+  actsNote: '先试算，看清有效的和不计票的各多少，再导入。',
   filesUndecided: '有文件还要您核对并确认，或改正后才能导入；也可以把它移除。',
   minutesEqual: '只写到分钟的时间，可以当作与精确到秒的同一时间',
   minutesEqualNote:
@@ -143,7 +143,7 @@ export const texts = {
     fingerprint: '指纹',
     rows: '读入',
     accepted: '有效',
-    rejected: '无效',
+    rejected: '不计票',
     imported: '导入',
     state: '状态',
   },
@@ -172,7 +172,7 @@ export const texts = {
   share: (share: string): string => `${share}%`,
   showRows: (step: string, count: number): string => `查看“${step}”的 ${grouped(count)} 行`,
   addsUp: (accepted: number, rejected: number, rows: number): string =>
-    `合计：有效 ${grouped(accepted)} ＋ 无效 ${grouped(rejected)} ＝ 读入 ${grouped(rows)} ✓`,
+    `合计：有效 ${grouped(accepted)} ＋ 不计票 ${grouped(rejected)} ＝ 读入 ${grouped(rows)} ✓`,
   doesNotAddUp: (sum: number, rows: number): string =>
     `各项合计 ${grouped(sum)}，与读入 ${grouped(rows)} 不符。请不要使用这份结果，并告诉技术人员。`,
   explanations: {

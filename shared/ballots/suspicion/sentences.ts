@@ -64,7 +64,7 @@ export function evidenceSentence(evidence: FlagEvidence): string {
     }
     case 'identical': {
       const { choices, ballots, accounts, expected } = evidence;
-      return `${grouped(accounts)} 个账号投出 ${grouped(ballots)} 张选项完全相同的票，都是第 ${choices.join('、')} 号，共 ${choices.length} 项。按各项目的得票率推算，这样的票只应有${expectedBallots(expected)}。`;
+      return `${grouped(accounts)} 个账号投出 ${grouped(ballots)} 张选项完全相同的票，都是 ${choices.join('、')} 号，共 ${choices.length} 项。按各项目的得票率推算，这样的票只应有${expectedBallots(expected)}。`;
     }
     case 'address': {
       const { address, hours, ballots, accounts, peakAt, peak, usual } = evidence;
@@ -76,22 +76,26 @@ export function evidenceSentence(evidence: FlagEvidence): string {
         inBursts === 0
           ? ''
           : `这段时间里另有 ${grouped(inBursts)} 张票属于票数激增，已单独列出，没有算在这里。`;
-      return `第 ${candidate} 号在 ${hourSpan(from, to, hours)}里，${grouped(ballots)} 张票中有 ${grouped(votes)} 张选它（${percent(votes / ballots)}），其他时段一般是 ${percent(usualShare)}。${leftOut}`;
+      return `${candidate} 号在 ${hourSpan(from, to, hours)}里，${grouped(ballots)} 张票中有 ${grouped(votes)} 张选它（${percent(votes / ballots)}），其他时段一般是 ${percent(usualShare)}。${leftOut}`;
     }
   }
 }
+
+/** More would hide the figures; all of them stand in the table of the group. */
+const mostNamed = 3;
+const andMore = (all: number): string => (all > mostNamed ? `等 ${all} 个项目` : '');
 
 /** Whom the group helps: those it chooses clearly more often than all ballots do. */
 export function profitSentence({ candidates }: Pick<Flag, 'candidates'>): string {
   const profiting = candidates.filter(({ share, usualShare }) => share - usualShare >= 0.1);
   if (profiting.length === 0) return '各项目在这组票里的得票率与平常相近。';
   const shown = profiting
-    .slice(0, 5)
+    .slice(0, mostNamed)
     .map(
       ({ candidate, share, usualShare }) =>
-        `第 ${candidate} 号（这组票里 ${percent(share)}，全部票里 ${percent(usualShare)}）`,
+        `${candidate} 号（这组票里 ${percent(share)}，全部票里 ${percent(usualShare)}）`,
     );
-  return `得益的项目：${shown.join('、')}${profiting.length > 5 ? `等 ${profiting.length} 个` : ''}。`;
+  return `得益的项目：${shown.join('、')}${andMore(profiting.length)}。`;
 }
 
 /** What excluding the group would take from the tally. */
@@ -104,8 +108,8 @@ export function lossSentence({
   const most = candidates
     .filter(({ counted }) => counted > 0)
     .toSorted((left, right) => right.counted - left.counted || left.candidate - right.candidate)
-    .slice(0, 5)
-    .map(({ candidate, counted }) => `第 ${candidate} 号 ${grouped(counted)} 票`);
+    .slice(0, mostNamed)
+    .map(({ candidate, counted }) => `${candidate} 号 ${grouped(counted)} 票`);
   const before = excluded === 0 ? '' : `其中 ${grouped(excluded)} 张已经剔除。`;
   return `${before}剔除后有效票减少 ${grouped(ballots - excluded)} 张；减少最多的：${most.join('、')}。`;
 }

@@ -99,7 +99,7 @@ describe('the ballots that are not counted, taken out', () => {
       event: 'result-exported',
       payload: { kind: 'rejected-ballots', format: 'xlsx', sha256 },
     });
-    expect(fileName).toBe('小评选-无效选票-2017-04-05.xlsx');
+    expect(fileName).toBe('小评选-不计票的选票-2017-04-05.xlsx');
   });
 
   it('are the same rows in a workbook', async () => {

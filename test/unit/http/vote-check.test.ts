@@ -88,7 +88,9 @@ test('the ballots that are not counted are downloaded whole, and nothing of it s
   const { door, observer } = await withVotes();
   const response = await door.call('GET', '/api/exports/rejected-ballots.csv?batch=1', { token: observer });
   expect(response.status).toBe(200);
-  expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('无效选票-批次1');
+  expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain(
+    '不计票的选票-批次1',
+  );
   const text = await response.text();
   expect(text.split('\r\n')).toHaveLength(3);
   expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(text) + 3);

@@ -25,7 +25,7 @@ describe('columns are found by their headers', () => {
     const { code, sentence } = await turnedAway(smallWorkspace(), 'recusals', '姓名,原因\n王敏,本单位\n');
     expect(code).toBe('columns-missing');
     expect(sentence).toContain('候选编号');
-    expect(sentence).toContain('姓名、原因');
+    expect(sentence).toContain('“姓名”、“原因”');
   });
 
   it('two columns for one field are refused, because either could be meant', async () => {

@@ -120,10 +120,36 @@ it('a refused trial says why and takes the last answer away', async () => {
   let answer: { status?: number; body: unknown } = { body: tried };
   fakeDoor({ 'POST /api/votes/trial': () => answer });
   render(<CheckSection />);
+  fireEvent.change(screen.getByLabelText('选票的一行'), { target: { value: 'wang,,4' } });
   fireEvent.click(screen.getByRole('button', { name: '试一试' }));
   await screen.findByText('少选');
   answer = refusal('invalid-input', '输入有误：没有填写。');
   fireEvent.click(screen.getByRole('button', { name: '试一试' }));
   expect(await screen.findByText('输入有误：没有填写。')).toBeTruthy();
   expect(screen.queryByText('少选')).toBeNull();
+});
+
+it('says at the field what is missing, and asks nobody', async () => {
+  const seen = fakeDoor({});
+  render(<CheckSection />);
+  fireEvent.click(screen.getByRole('button', { name: '试一试' }));
+  expect(await screen.findByText('请粘贴一行选票。')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /查\s?找/ }));
+  expect(await screen.findByText('请填写账号。')).toBeTruthy();
+  fireEvent.click(screen.getByText('分开填写'));
+  fireEvent.click(screen.getByRole('button', { name: '试一试' }));
+  await waitFor(() => {
+    expect(screen.getAllByText('请填写账号。')).toHaveLength(2);
+  });
+  expect(seen).toHaveLength(0);
+});
+
+it('says nothing of the account’s other ballots where the row has no account', async () => {
+  const nobody: TriedBallot = { ...tried, standing: 'unreadable', others: 0 };
+  fakeDoor({ 'POST /api/votes/trial': { body: nobody } });
+  render(<CheckSection />);
+  fireEvent.change(screen.getByLabelText('选票的一行'), { target: { value: ',2017-03-22 8:00,4' } });
+  fireEvent.click(screen.getByRole('button', { name: '试一试' }));
+  await screen.findByText(/认出的时间/);
+  expect(screen.queryByText(/这个账号/)).toBeNull();
 });

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { VoteMapping } from '../../../shared/ballots/mapping.ts';
 import type { VotePreview } from '../../../shared/contract/vote-preview.ts';
-import { isReadyToImport, namesMinutesOnly, type ChosenVotes } from '../../../renderer/state/chosen-votes.ts';
+import {
+  isRead,
+  isReadyToImport,
+  namesMinutesOnly,
+  type ChosenVotes,
+} from '../../../renderer/state/chosen-votes.ts';
 
 const mapping: VoteMapping = {
   format: 'judging-workstation/vote-mapping',
@@ -47,6 +52,13 @@ const fileWith = (preview: VotePreview | null, confirmed: VoteMapping | null = n
   preview,
   failure: null,
   mapping: confirmed,
+});
+
+it('takes what is broken or still being read for no part of a set', () => {
+  const broken = { code: 'spreadsheet-damaged', message: '已损坏', details: {} };
+  expect(isRead(fileWith(certain))).toBe(true);
+  expect(isRead(fileWith(null))).toBe(false);
+  expect(isRead({ ...fileWith(null), failure: broken })).toBe(false);
 });
 
 it('imports without asking only what is certain', () => {

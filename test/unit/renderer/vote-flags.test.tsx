@@ -61,7 +61,7 @@ it('searches only when asked, and shows the evidence, who profits and what the t
       '2017-03-25 10:12（1 分钟）投出 150 张票，平常一分钟约 3 张。“平常”按其他日子的同一时段计算。',
     ),
   ).toBeTruthy();
-  expect(screen.getByText(/得益的项目：第 7 号（这组票里 93.3%，全部票里 20.0%）/)).toBeTruthy();
+  expect(screen.getByText(/得益的项目：7 号（这组票里 93.3%，全部票里 20.0%）/)).toBeTruthy();
   expect(screen.getByText(/剔除后有效票减少 150 张/)).toBeTruthy();
   expect(screen.getByText(/没有查同一地址的投票/)).toBeTruthy();
 });
@@ -105,13 +105,13 @@ it('excludes with a minute and another person’s password, and keeps what was t
   const seen = fakeDoor({
     'GET /api/votes/flags': found([flag]),
     'GET /api/people': { body: { people } },
-    'POST /api/votes/exclusions': refusal('wrong-password', '密码或 PIN 不对，请检查后再试。'),
+    'POST /api/votes/exclusions': refusal('flag-changed', '这组选票和您看到的已经不一样了。'),
   });
   render(<FlagsSection canChange titleOf={String} version={0} />);
   fireEvent.click(screen.getByRole('button', { name: '查找异常' }));
   fireEvent.click(await screen.findByRole('button', { name: /^剔除：2017-03-25 10:12/ }));
   await fillDialog(/^剔 ?除$/);
-  expect(await screen.findByText(/密码或 PIN 不对/)).toBeTruthy();
+  expect(await screen.findByText(/已经不一样了/)).toBeTruthy();
   expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
     flag: flag.id,
     digest: flag.digest,
@@ -120,6 +120,71 @@ it('excludes with a minute and another person’s password, and keeps what was t
     second: { person: 2, password: 'secret word' },
   });
   expect(screen.getByLabelText<HTMLTextAreaElement>('会议记录').value).toBe('评审会决定');
+});
+
+it('says whose password is wrong, and takes it out of the field to be typed again', async () => {
+  fakeDoor({
+    'GET /api/votes/flags': found([flag]),
+    'GET /api/people': { body: { people } },
+    'POST /api/votes/exclusions': refusal('wrong-password', '密码或 PIN 不对。可用恢复码。', {
+      waitSeconds: 30,
+    }),
+  });
+  render(<FlagsSection canChange titleOf={String} version={0} />);
+  fireEvent.click(screen.getByRole('button', { name: '查找异常' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^剔除：/ }));
+  await fillDialog(/^剔 ?除$/);
+  expect(await screen.findByText('李监的密码不对。为防止试错，请等 30 秒再输入。')).toBeTruthy();
+  expect(screen.queryByText(/恢复码/)).toBeNull();
+  const password = screen.getByLabelText<HTMLInputElement>('确认人的密码');
+  expect(password.value).toBe('');
+  expect(document.activeElement).toBe(password);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('会议记录').value).toBe('评审会决定');
+});
+
+it('asks for nothing while nobody is there to confirm, and leads to where one is added', async () => {
+  fakeDoor({
+    'GET /api/votes/flags': found([flag]),
+    'GET /api/people': { body: { people: [secretary] } },
+  });
+  render(<FlagsSection canChange titleOf={String} version={0} />);
+  fireEvent.click(screen.getByRole('button', { name: '查找异常' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^剔除：/ }));
+  expect(await screen.findByText(/现在还没有别人/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '到“人员”添加' }).getAttribute('href')).toBe('#/people');
+  expect(screen.queryByLabelText('会议记录')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^剔 ?除$/ })).toBeNull();
+});
+
+it('leaves a threshold out of its bounds as it was typed, says the bounds and does not search', async () => {
+  const seen = fakeDoor({ 'GET /api/votes/flags': found([flag]) });
+  render(<FlagsSection canChange titleOf={String} version={0} />);
+  fireEvent.click(screen.getByRole('button', { name: '查找异常' }));
+  const field = await screen.findByLabelText<HTMLInputElement>('激增：一分钟至少几张票');
+  fireEvent.change(field, { target: { value: '0' } });
+  fireEvent.blur(field);
+  fireEvent.click(screen.getByText('按这些界限查找'));
+  expect((await screen.findAllByText('请填 2 到 1,000,000 的整数。')).length).toBeGreaterThan(0);
+  expect(field.value).toBe('0');
+  expect(seen).toHaveLength(1);
+});
+
+it('folds the groups of a kind after five, and says how many more there are', async () => {
+  const flags = Array.from({ length: 8 }, (_, place) => ({ ...flag, id: `burst:${place}` }));
+  const identical: VoteFlag = {
+    ...flag,
+    id: 'identical',
+    evidence: { kind: 'identical', choices: [2, 5], ballots: 30, accounts: 30, expected: 0.001 },
+  };
+  fakeDoor({ 'GET /api/votes/flags': found([...flags, identical]) });
+  render(<FlagsSection canChange titleOf={String} version={0} />);
+  fireEvent.click(screen.getByRole('button', { name: '查找异常' }));
+  expect(await screen.findByRole('heading', { name: '短时间内票数激增：8 组' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '许多账号选得完全一样：1 组' })).toBeTruthy();
+  const bursts = () => screen.getAllByRole('article', { name: /^2017-03-25/ });
+  expect(bursts()).toHaveLength(5);
+  fireEvent.click(screen.getByRole('button', { name: '再看 3 组' }));
+  expect(bursts()).toHaveLength(8);
 });
 
 it('restores an exclusion the same way', async () => {

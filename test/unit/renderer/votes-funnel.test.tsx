@@ -27,7 +27,7 @@ it('adds up exactly when accepted and rejected make up the rows, reasons it does
 it('shows the sum, and says loudly when it does not come out', () => {
   const rejected = { 'too-few': 3, 'second-that-day': 20 };
   const { rerender } = render(<FunnelBars funnel={{ rows: 1_023, accepted: 1_000, rejected }} />);
-  expect(screen.getByText('合计：有效 1,000 ＋ 无效 23 ＝ 读入 1,023 ✓')).toBeTruthy();
+  expect(screen.getByText('合计：有效 1,000 ＋ 不计票 23 ＝ 读入 1,023 ✓')).toBeTruthy();
   rerender(<FunnelBars funnel={{ rows: 1_024, accepted: 1_000, rejected }} />);
   expect(screen.getByRole('alert').textContent).toContain('不符');
 });

@@ -240,6 +240,6 @@ test('what older exclusions keep of a burst and a jump can still be read and sai
     usualShare: 0.2,
   });
   expect(evidenceSentence(jump)).toBe(
-    '第 7 号在 2017-03-25 10:00 起的一小时里，200 张票中有 150 张选它（75.0%），其他时段一般是 20.0%。',
+    '7 号在 2017-03-25 10:00 起的一小时里，200 张票中有 150 张选它（75.0%），其他时段一般是 20.0%。',
   );
 });

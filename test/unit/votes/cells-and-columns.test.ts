@@ -87,7 +87,7 @@ describe('a file of votes without times', () => {
         code: 'votes-layout-unknown',
         details: { found: ['account', 'choices'], missing: ['time'], repeated: [] },
       });
-      expect(sentenceOf(refusal)).toContain('缺少的列：time（时间）。现有的列：account、choices。');
+      expect(sentenceOf(refusal)).toContain('缺少的列：time（时间）。现有的列：“account”、“choices”。');
     }
   });
 });

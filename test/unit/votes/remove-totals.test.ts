@@ -24,7 +24,7 @@ function mapping(candidate: string): VoteMapping {
   return {
     format: 'judging-workstation/vote-mapping',
     version: 1,
-    name: '各项目总票数',
+    name: '各项目票数合计',
     layout: { kind: 'totals', candidate: { header: candidate }, votes: { header: '得票数' } },
     time: plainTime,
     choices: { separator: null, correspondence: [] },

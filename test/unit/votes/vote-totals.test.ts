@@ -29,7 +29,7 @@ let office: TestWorkspace;
 const confirmed: VoteMapping = {
   format: 'judging-workstation/vote-mapping',
   version: 1,
-  name: '各项目总票数',
+  name: '各项目票数合计',
   layout: { kind: 'totals', candidate: { header: '候选编号' }, votes: { header: '得票数' } },
   time: plainTime,
   choices: { separator: null, correspondence: [] },

@@ -238,7 +238,7 @@ export function recogniseTotals(view: TableView): MappingProposal | null {
   if (view.named.votes.length > 1 || rivals.some(({ place }) => isOtherCandidate(view, best.place, place)))
     problems.push('columns-ambiguous');
   return {
-    mapping: proposedMapping(view, '各项目总票数', {
+    mapping: proposedMapping(view, '各项目票数合计', {
       layout: {
         kind: 'totals',
         candidate: referenceTo(view.header, best.place),

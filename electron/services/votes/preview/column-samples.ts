@@ -1,3 +1,4 @@
+import type { ColumnUse } from '../../../../shared/ballots/mapping-columns.ts';
 import { choiceReader, type TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import { isTimeLike } from '../kept-cells.ts';
 import { isEmptyAnswer } from '../layouts/empty-answer.ts';
@@ -9,19 +10,39 @@ const longest = 60;
 /** One or two digits are nobody's number. */
 const smallNumber = /^\d{1,2}$/;
 
+/** What a person has to compare with the file before confirming it. */
+const shownUses: ReadonlySet<ColumnUse> = new Set<ColumnUse>(['time', 'choices', 'candidate', 'votes']);
+/** What says who voted, however harmless it looks: an account may have the digits of a time. */
+const hiddenUses: ReadonlySet<ColumnUse> = new Set<ColumnUse>(['account', 'ip', 'ballot']);
+
 /**
- * A few different cells of a column, so that a person sees what it holds. Times and choices are shown as they are; anything
- * else may be an account, a name or a telephone number and is shortened.
+ * A few different cells of a column, so that a person sees what it holds. Its use decides: times, choices and votes are
+ * shown as they are, accounts and addresses are shortened. A column that is not read, or an option's with what people wrote
+ * beside it, may hold a name or a telephone number: there only cells are shown whole that can be nobody's.
  */
-export function columnSamples(cells: readonly string[], candidates: readonly TitledCandidate[]): string[] {
+export function columnSamples(
+  cells: readonly string[],
+  use: ColumnUse | null,
+  candidates: readonly TitledCandidate[],
+): string[] {
+  const different = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const isShown = showing(cells, use, candidates);
+  return [...different].slice(0, mostSamples).map((cell) => (isShown(cell) ? cut(cell) : shortened(cell)));
+}
+
+function showing(
+  cells: readonly string[],
+  use: ColumnUse | null,
+  candidates: readonly TitledCandidate[],
+): (cell: string) => boolean {
+  if (use !== null && shownUses.has(use)) return () => true;
+  if (use !== null && hiddenUses.has(use)) return () => false;
   const reader = choiceReader(candidates, { ...plainChoices, separator: separatorOf(cells) });
-  const isShown = (cell: string): boolean =>
+  return (cell) =>
     smallNumber.test(cell) ||
     isEmptyAnswer(cell) ||
     isTimeLike(cell) ||
     reader.choices(cell).every(({ candidate }) => candidate !== null);
-  const different = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  return [...different].slice(0, mostSamples).map((cell) => (isShown(cell) ? cut(cell) : shortened(cell)));
 }
 
 function cut(cell: string): string {

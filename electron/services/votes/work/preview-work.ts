@@ -1,5 +1,6 @@
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
+import { columnKey, layoutColumns } from '../../../../shared/ballots/mapping-columns.ts';
 import type { TitledCandidate } from '../../../../shared/ballots/written-choices.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { done, refused, sentenceOf, type Refusal, type Result } from '../../../../shared/refusals/refusal.ts';
@@ -190,6 +191,9 @@ function columnsShown(
   const header = records[place];
   if (header === undefined) return { headerRow: null, columns: [] };
   const body = records.slice(place + 1).map(({ cells }) => cells);
+  const uses = new Map(
+    mapping === null ? [] : layoutColumns(mapping.layout).map(({ use, column }) => [columnKey(column), use]),
+  );
   const columns = header.cells.map((_, column) => {
     const reference = referenceTo(header.cells, column);
     return {
@@ -198,6 +202,7 @@ function columnsShown(
       position: column + 1,
       samples: columnSamples(
         body.map((cells) => cells[column] ?? ''),
+        uses.get(columnKey(reference)) ?? null,
         candidates,
       ),
     };

@@ -49,6 +49,9 @@ export function BallotTable({ ballots, withStanding }: Properties): React.JSX.El
   );
 }
 
+/** A time in its longest usual form stays in one line; what was no time may be as long as it likes. */
+const longestTime = '2017年3月22日 星期三 上午10:00:00'.length;
+
 interface RowProperties {
   readonly ballot: BallotLine;
   readonly withStanding: boolean;
@@ -57,13 +60,20 @@ interface RowProperties {
 function BallotRow({ ballot, withStanding }: RowProperties): React.JSX.Element {
   const { voteCheck } = text;
   const { batch, file, sheet, line, account, time, choices, standing, rule, isWithdrawn = false } = ballot;
+  const source = sheet === null ? file : voteCheck.ofSheet(file, sheet);
   return (
     <tr className={isWithdrawn ? 'batch-withdrawn' : undefined}>
       <td className="figure">{batch}</td>
-      <td className="votes-file">{sheet === null ? file : voteCheck.ofSheet(file, sheet)}</td>
+      <td className="votes-file">
+        <span className="ballot-source" title={source}>
+          {source}
+        </span>
+      </td>
       <td className="figure">{line}</td>
       <td className="fingerprint">{account === '' ? voteCheck.noAccount : account}</td>
-      <td className="ballot-time">{time === '' ? voteCheck.noTime : time}</td>
+      <td className={time.length <= longestTime ? 'ballot-time ballot-time-short' : 'ballot-time'}>
+        {time === '' ? voteCheck.noTime : time}
+      </td>
       <td className="vote-choices">
         {choices === '' ? voteCheck.noChoices : <BreakableChoices choices={choices} />}
       </td>

@@ -25,6 +25,7 @@ export function ExcludeDialog({ flag, thresholds, onClose }: Properties): React.
       title={words.excludeTitle}
       explanation={`${words.evidence(flag.evidence)}${words.excludeExplanation(flag.ballots - flag.excluded)}`}
       actName={words.excludeAct}
+      isDestructive
       isRunning={isRunning}
       failure={failure}
       onConfirm={(minute, second) => void exclude(minute, second)}

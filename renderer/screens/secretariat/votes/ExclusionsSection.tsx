@@ -88,7 +88,8 @@ function ExclusionRow({
       <th scope="row">{words.evidence(flag.evidence)}</th>
       <td className="figure">{words.number(exclusion.ballots)}</td>
       <td>
-        {words.decided(exclusion.excludedBy, exclusion.confirmedBy, timeText(exclusion.excludedAt))}
+        {words.decided(exclusion.excludedBy, exclusion.confirmedBy)}
+        <span className="vote-time">{timeText(exclusion.excludedAt)}</span>
         <span className="batch-reason">{words.minuteIs(exclusion.minute)}</span>
       </td>
       <td>
@@ -97,7 +98,8 @@ function ExclusionRow({
         </Tag>
         {lifted !== null && (
           <span className="batch-reason">
-            {words.decided(lifted.by, lifted.confirmedBy, timeText(lifted.at))}
+            {words.decided(lifted.by, lifted.confirmedBy)}
+            <span className="vote-time">{timeText(lifted.at)}</span>
             <br />
             {words.minuteIs(lifted.minute)}
           </span>

@@ -9,16 +9,14 @@ interface Properties {
   readonly onExclude: (() => void) | null;
 }
 
-/** One group: what is unusual, what else it may come from, whom it helps, what the tally would lose. */
+/** One group: what is unusual, whom it helps, what the tally would lose. */
 export function FlagCard({ flag, titleOf, onExclude }: Properties): React.JSX.Element {
   const words = text.voteFlags;
-  const { kind } = flag.evidence;
   const evidence = words.evidence(flag.evidence);
   return (
     <article className="vote-flag" aria-label={evidence}>
       <header className="vote-flag-head">
-        <h3>{words.kinds[kind]}</h3>
-        <span className="votes-quiet">{words.size(flag.ballots, flag.accounts)}</span>
+        <h4>{words.size(flag.ballots, flag.accounts)}</h4>
         {flag.excluded > 0 && (
           <Tag>{flag.excluded === flag.ballots ? words.allExcluded : words.someExcluded(flag.excluded)}</Tag>
         )}
@@ -31,10 +29,6 @@ export function FlagCard({ flag, titleOf, onExclude }: Properties): React.JSX.El
       <p>{evidence}</p>
       <p>{words.profit(flag)}</p>
       <p>{words.loss(flag)}</p>
-      <p className="votes-quiet">
-        {words.caution}
-        {words.cautions[kind]}
-      </p>
       <details>
         <summary>{words.details}</summary>
         <div className="vote-flag-tables">

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { FlagKind } from '../../../../shared/ballots/suspicion/evidence.ts';
 import { defaultThresholds, type FlagThresholds } from '../../../../shared/ballots/suspicion/thresholds.ts';
 import { searchVoteFlags, type VoteFlag } from '../../../../shared/contract/vote-flags.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
 import { text } from '../../../text/text.ts';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
-import { FlagCard } from './FlagCard.tsx';
+import { FlagKindGroup } from './FlagKindGroup.tsx';
 import { ThresholdsForm } from './ThresholdsForm.tsx';
 
 interface Properties {
@@ -53,12 +54,13 @@ function Flags({
           {!value.hasAddresses && value.ballots > 0 && (
             <p className="votes-quiet">{text.voteFlags.noAddresses}</p>
           )}
-          {value.flags.map((flag) => (
-            <FlagCard
-              key={flag.id}
-              flag={flag}
+          {kindsOf(value.flags).map((kind) => (
+            <FlagKindGroup
+              key={kind}
+              kind={kind}
+              flags={value.flags.filter(({ evidence }) => evidence.kind === kind)}
               titleOf={titleOf}
-              onExclude={canChange && flag.excluded < flag.ballots ? () => setAsked(flag) : null}
+              onExclude={canChange ? setAsked : null}
             />
           ))}
           {asked !== null && (
@@ -68,4 +70,9 @@ function Flags({
       )}
     </Loaded>
   );
+}
+
+/** In the order in which they were found: the strongest first. */
+function kindsOf(flags: readonly VoteFlag[]): FlagKind[] {
+  return [...new Set(flags.map(({ evidence }) => evidence.kind))];
 }

@@ -3,8 +3,9 @@ import { readRound } from '../../../../shared/contract/workspace.ts';
 import { FileChooser } from '../../../components/FileChooser.tsx';
 import { useChanges } from '../../../state/changes.ts';
 import { useEndpoint } from '../../../state/use-endpoint.ts';
-import { isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
+import { isRead, isReadyToImport, namesMinutesOnly } from '../../../state/chosen-votes.ts';
 import { isRunning, useVoteImport } from '../../../state/vote-import.ts';
+import { routeHash } from '../../../state/route.ts';
 import { text } from '../../../text/text.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { JobPanel } from './JobPanel.tsx';
@@ -21,7 +22,13 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
     <section className="votes-section" aria-labelledby="votes-import">
       <h2 id="votes-import">{text.votes.import}</h2>
       {rules.value?.lockedAt === null && !isBusy && (
-        <Alert className="votes-lock-notice" type="warning" showIcon title={text.votes.locksRules} />
+        <Alert
+          className="votes-lock-notice"
+          type="warning"
+          showIcon
+          title={text.votes.locksRules}
+          action={<a href={routeHash('rules')}>{text.votes.toRules}</a>}
+        />
       )}
       {!isBusy && (
         <FileChooser
@@ -41,7 +48,7 @@ export function ImportPanel({ isFirst }: { readonly isFirst: boolean }): React.J
           isShort={job !== null}
         />
       ))}
-      {chosen.length > 1 && !isBusy && (
+      {chosen.length > 1 && chosen.every(isRead) && !isBusy && (
         <div className="votes-join">
           <Button onClick={join}>{text.votes.join}</Button>
           <p className="field-hint">{text.votes.joinNote}</p>

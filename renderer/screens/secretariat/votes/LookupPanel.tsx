@@ -28,7 +28,12 @@ export function LookupPanel(): React.JSX.Element {
         requiredMark={false}
         onFinish={({ account }) => void run(account)}
       >
-        <Form.Item name="account" label={voteCheck.account} initialValue="">
+        <Form.Item
+          name="account"
+          label={voteCheck.account}
+          initialValue=""
+          rules={[{ required: true, whitespace: true, message: voteCheck.accountNeeded }]}
+        >
           <Input autoComplete="off" spellCheck={false} className="lookup-field" />
         </Form.Item>
         <Button htmlType="submit" loading={lookup.isRunning}>

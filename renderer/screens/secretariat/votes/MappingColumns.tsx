@@ -4,7 +4,7 @@ import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import type { VotePreview } from '../../../../shared/contract/vote-preview.ts';
 import { text } from '../../../text/text.ts';
 import { isOptional, layoutUses, type MappingDraft, type SingleUse } from './mapping-draft.ts';
-import { searchable } from './mapping-words.ts';
+import { samplesText, searchable } from './mapping-words.ts';
 import type { DraftProperties } from './MappingReading.tsx';
 
 export type FileColumn = VotePreview['columns'][number];
@@ -79,7 +79,7 @@ function UseLine({
           onChange={choose}
         />
       </td>
-      <td className="mapping-samples">{chosen?.samples.join('　')}</td>
+      <td className="mapping-samples">{samplesText(chosen?.samples ?? [])}</td>
     </tr>
   );
 }

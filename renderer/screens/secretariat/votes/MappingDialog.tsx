@@ -28,6 +28,7 @@ import { MappingTime } from './MappingTime.tsx';
 import { RawSample } from './RawSample.tsx';
 import { SampleTable } from './SampleTable.tsx';
 import { SkippedTables } from './SkippedTables.tsx';
+import { TotalsSample } from './TotalsSample.tsx';
 import { UnmatchedChoices } from './UnmatchedChoices.tsx';
 import './mapping.css';
 
@@ -115,6 +116,8 @@ export function MappingDialog(properties: Properties): React.JSX.Element {
         {preview.totals !== null && <Alert type="warning" showIcon title={words.totalsOnly} />}
         {preview.sample.length > 0 && trial.isCurrent ? (
           <SampleTable preview={preview} caption={words.tried} />
+        ) : preview.totals !== null && trial.isCurrent ? (
+          <TotalsSample totals={preview.totals} candidates={candidates} />
         ) : (
           <p className="field-hint">{trial.isCurrent ? words.nothingRead : words.trying}</p>
         )}

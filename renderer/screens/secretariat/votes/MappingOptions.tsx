@@ -1,7 +1,7 @@
 import { Radio, Select } from 'antd';
 import { columnKey } from '../../../../shared/ballots/mapping-columns.ts';
 import { text } from '../../../text/text.ts';
-import { candidateChoices, searchable, type TitledCandidate } from './mapping-words.ts';
+import { candidateChoices, samplesText, searchable, type TitledCandidate } from './mapping-words.ts';
 import { referenceTo, type FileColumn } from './MappingColumns.tsx';
 import type { ChosenForm } from './mapping-draft.ts';
 import { Field, type DraftProperties } from './MappingReading.tsx';
@@ -59,7 +59,7 @@ export function MappingOptions({ draft, preview, onChange, candidates }: Propert
             {columns.map((column) => (
               <tr key={column.position}>
                 <th scope="row">{words.columnName(column.header, column.position)}</th>
-                <td className="mapping-samples">{column.samples.join('　')}</td>
+                <td className="mapping-samples">{samplesText(column.samples)}</td>
                 <td className="mapping-choice">
                   <Select<Meaning>
                     aria-label={words.candidateOf(column.header)}

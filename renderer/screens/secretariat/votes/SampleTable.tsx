@@ -11,7 +11,12 @@ export function SampleTable({ preview, caption }: Properties): React.JSX.Element
   const hasAddresses = preview.sample.some(({ ip }) => ip !== null);
   const hasSources = preview.sources.length > 1;
   return (
-    <div className="scroll-region vote-sample" tabIndex={0} role="region" aria-label={caption}>
+    <div
+      className="scroll-region vote-sample"
+      tabIndex={0}
+      role="region"
+      aria-label={`${caption}：${preview.file}`}
+    >
       <table className="plain-table">
         <caption>{caption}</caption>
         <thead>

@@ -9,20 +9,20 @@ interface Properties {
 
 /** Bounds as in `flagThresholdsSchema`. */
 const fields = [
-  { path: ['burst', 'ballots'], name: 'burst.ballots', least: 2, most: 1_000_000, precision: 0 },
-  { path: ['burst', 'deviations'], name: 'burst.deviations', least: 3, most: 1000, precision: 1 },
-  { path: ['identical', 'accounts'], name: 'identical.accounts', least: 2, most: 1_000_000, precision: 0 },
+  { path: ['burst', 'ballots'], name: 'burst.ballots', least: 2, most: 1_000_000, isWhole: true },
+  { path: ['burst', 'deviations'], name: 'burst.deviations', least: 3, most: 1000, isWhole: false },
+  { path: ['identical', 'accounts'], name: 'identical.accounts', least: 2, most: 1_000_000, isWhole: true },
   {
     path: ['identical', 'timesExpected'],
     name: 'identical.timesExpected',
     least: 1,
     most: 1000,
-    precision: 1,
+    isWhole: false,
   },
-  { path: ['address', 'accounts'], name: 'address.accounts', least: 2, most: 1_000_000, precision: 0 },
-  { path: ['address', 'timesUsual'], name: 'address.timesUsual', least: 1, most: 1000, precision: 1 },
-  { path: ['jump', 'ballots'], name: 'jump.ballots', least: 10, most: 1_000_000, precision: 0 },
-  { path: ['jump', 'points'], name: 'jump.points', least: 1, most: 100, precision: 1 },
+  { path: ['address', 'accounts'], name: 'address.accounts', least: 2, most: 1_000_000, isWhole: true },
+  { path: ['address', 'timesUsual'], name: 'address.timesUsual', least: 1, most: 1000, isWhole: false },
+  { path: ['jump', 'ballots'], name: 'jump.ballots', least: 10, most: 1_000_000, isWhole: true },
+  { path: ['jump', 'points'], name: 'jump.points', least: 1, most: 100, isWhole: false },
 ] as const;
 
 /** From when on something is shown: folded away, because the defaults serve. */
@@ -41,14 +41,23 @@ export function ThresholdsForm({ thresholds, onSearch }: Properties): React.JSX.
         onFinish={onSearch}
       >
         <div className="vote-thresholds-fields">
-          {fields.map(({ path, name, least, most, precision }) => (
+          {fields.map(({ path, name, least, most, isWhole }) => (
             <Form.Item
               key={name}
               name={[...path]}
               label={words.fields[name]}
-              rules={[{ required: true, message: text.common.required }]}
+              rules={[
+                {
+                  required: true,
+                  type: isWhole ? 'integer' : 'number',
+                  min: least,
+                  max: most,
+                  message: isWhole ? words.wholeBetween(least, most) : words.between(least, most),
+                },
+              ]}
             >
-              <InputNumber min={least} max={most} precision={precision} />
+              {/* Without bounds of its own: what is out of them is said, not quietly changed. */}
+              <InputNumber />
             </Form.Item>
           ))}
         </div>

@@ -39,7 +39,7 @@ export function CountTotalsDialog({ record, onClose }: Properties): React.JSX.El
     >
       <p>{words.countExplanation(record.votes)}</p>
       <Form.Item name="as" label={words.as} rules={[{ required: true, message: words.asNeeded }]}>
-        <Radio.Group>
+        <Radio.Group className="totals-uses">
           {totalsUseSchema.options.map((use) => (
             <Radio key={use} value={use}>
               {words.uses[use]}
@@ -89,6 +89,7 @@ export function RemoveTotalsDialog({ record, onClose }: Properties): React.JSX.E
     <FormDialog<{ readonly reason: string }>
       title={words.removeTitle(record.file)}
       actName={words.removeAct}
+      isDestructive
       initialValues={{ reason: '' }}
       isRunning={isRunning}
       failure={failure}

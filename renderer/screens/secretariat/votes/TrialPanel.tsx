@@ -65,7 +65,12 @@ function inputOf(way: Way, { line = '', account = '', time = '', choices = '' }:
 function LineField(): React.JSX.Element {
   const { voteCheck } = text;
   return (
-    <Form.Item name="line" label={voteCheck.line} extra={voteCheck.lineHint}>
+    <Form.Item
+      name="line"
+      label={voteCheck.line}
+      extra={voteCheck.lineHint}
+      rules={[{ required: true, whitespace: true, message: voteCheck.lineNeeded }]}
+    >
       <Input.TextArea rows={3} autoComplete="off" spellCheck={false} />
     </Form.Item>
   );
@@ -75,7 +80,11 @@ function ThreeFields(): React.JSX.Element {
   const { voteCheck } = text;
   return (
     <>
-      <Form.Item name="account" label={voteCheck.account}>
+      <Form.Item
+        name="account"
+        label={voteCheck.account}
+        rules={[{ required: true, whitespace: true, message: voteCheck.accountNeeded }]}
+      >
         <Input autoComplete="off" spellCheck={false} />
       </Form.Item>
       <Form.Item name="time" label={voteCheck.time} extra={voteCheck.timeHint}>
@@ -88,6 +97,7 @@ function ThreeFields(): React.JSX.Element {
   );
 }
 
+/** Of a row without an account it cannot be said what else the account has. */
 function TrialResult({ tried }: { readonly tried: TriedBallot }): React.JSX.Element {
   const { voteCheck } = text;
   return (
@@ -100,7 +110,9 @@ function TrialResult({ tried }: { readonly tried: TriedBallot }): React.JSX.Elem
         {tried.rule.sentence}
       </p>
       <p className="votes-quiet">{voteCheck.understood(tried.time, tried.choices)}</p>
-      <p className="votes-quiet">{voteCheck.others(tried.others)}</p>
+      {(tried.others > 0 || tried.standing !== 'unreadable') && (
+        <p className="votes-quiet">{voteCheck.others(tried.others)}</p>
+      )}
     </div>
   );
 }

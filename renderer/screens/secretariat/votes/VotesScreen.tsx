@@ -78,8 +78,8 @@ export function VotesScreen(): React.JSX.Element {
                 )}
               </Loaded>
               <ChartsSection batches={all} titleOf={titleOf} version={changes} />
-              <FlagsSection canChange={canChange} titleOf={titleOf} version={changes} />
               <ExclusionsSection canChange={canChange} version={changes} />
+              <FlagsSection canChange={canChange} titleOf={titleOf} version={changes} />
             </>
           )
         }

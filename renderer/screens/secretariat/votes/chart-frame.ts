@@ -37,14 +37,14 @@ export function chartFrame(
     xAxis: {
       type: 'category',
       data: [...categories],
-      axisLabel: { color: colours.inkSoft, fontSize: 11, ...(namesAll === true ? { interval: 0 } : {}) },
+      axisLabel: { color: colours.inkSoft, fontSize: 13, ...(namesAll === true ? { interval: 0 } : {}) },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
     },
     yAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { color: colours.inkSoft },
+      axisLabel: { color: colours.inkSoft, fontSize: 13 },
       splitLine: { lineStyle: { color: colours.line } },
     },
   };

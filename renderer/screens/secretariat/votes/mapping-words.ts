@@ -24,3 +24,8 @@ export function candidateChoices(candidates: readonly TitledCandidate[]): {
 }
 
 export const searchable = { optionFilterProp: 'label' } as const;
+
+/** The cells of a column in one line; a bar between them, because a cell may hold blanks of its own. */
+export function samplesText(samples: readonly string[]): string {
+  return samples.join(' ｜ ');
+}

@@ -73,6 +73,19 @@ describe('the preview of a vendor’s file', () => {
     // What tells which column holds the choices and the times is to be seen.
     const samplesOf = (header: string) => shown.columns.find((each) => each.header === header)?.samples;
     expect(samplesOf('提交答卷时间')).toContain('2017/3/22 8:00');
+    expect(samplesOf('支持的项目')).toContain(`${titles[2] ?? ''}┋社区食堂`);
+  });
+
+  it('shows the votes of totals whole, and shortens an account that looks like a time', async () => {
+    const samplesOf = ({ columns }: VotePreview, header: string) =>
+      columns.find((each) => each.header === header)?.samples;
+    const totals = '序号,候选编号,得票数\n1001,3,500\n1002,1,"10,234"\n1003,2,10234567\n';
+    const read = await previewOf(workspaceOf(), totals);
+    expect(samplesOf(read, '得票数')).toEqual(['500', '10,234', '10234567']);
+    const list = 'account,time,choices\n20170324120000,2017-03-24 12:00:00,1;2;3;4;5;6;7;8;9;10\n';
+    const ballots = await previewOf(workspaceOf(), list);
+    expect(samplesOf(ballots, 'account')).toEqual(['20……00']);
+    expect(samplesOf(ballots, 'time')).toEqual(['2017-03-24 12:00:00']);
   });
 
   it('tries a corrected mapping at once', async () => {
