@@ -17,7 +17,7 @@ export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   empty: '空的工作表',
   'not-ballots': '您已注明不是选票',
   'other-header': '列名和选票的工作表不同，当作说明或汇总',
-  'after-totals': '得票总数只读一张工作表',
+  'after-totals': '票数合计只读一张工作表',
 };
 
 /** A table that is not read: its file (of an archive: the name there), the sheet, where there are sheets, and why. */

@@ -70,7 +70,7 @@ export const voteMappingSentences = {
   }) => {
     const table = votesTable(details);
     return details.fault === 'more-totals'
-      ? `${table}里还有一份得票总数。一次只能读一份，是分天的、累计的还是重复的，要由您决定，所以什么也没有导入。请把每份总数各存成一个文件再导入；不要的工作表请在 Excel 里隐藏或删去。`
+      ? `${table}里还有一份票数合计。一次只能读一份，是分天的、累计的还是重复的，要由您决定，所以什么也没有导入。请把每份各存成一个文件再导入；不要的工作表请在 Excel 里隐藏或删去。`
       : `${table}里像是有选票，但它的列名和先读的工作表对不上（可能多了标题行，或列名的写法不同），所以什么也没有导入。请把这张工作表另存成单独的文件导入，或把它的列名改得一样；如果它不是选票，请在 Excel 里隐藏它，保存后再导入。`;
   },
   'files-not-together': (details: { readonly files: readonly string[] }) =>
