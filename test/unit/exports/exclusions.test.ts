@@ -1,13 +1,12 @@
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
-import { insertVoteExclusion, markVoteExclusionLifted } from '../../../electron/database/vote-exclusions.ts';
+import { markVoteExclusionLifted } from '../../../electron/database/vote-exclusions.ts';
 import { exportRanking } from '../../../electron/services/exports/index.ts';
 import type { Caller } from '../../../electron/services/use-case.ts';
 import { importVotes } from '../../../electron/services/votes/index.ts';
 import { applyExclusionsBy } from '../../../electron/services/votes/suspicion/apply-exclusions.ts';
-import { readCountedBallots } from '../../../electron/services/votes/suspicion/counted-ballots.ts';
-import { memberBlob, memberCount } from '../../../electron/services/votes/suspicion/members.ts';
 import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
+import { excludeBallots } from '../../support/exclude-ballots.ts';
 import { imported, smallWorkspace } from '../imports/small-workspace.ts';
 import { valueOf } from '../../support/workspace.ts';
 import { sourceFile } from '../tables/files.ts';
@@ -40,29 +39,7 @@ async function judged(kind: 'real' | 'demonstration' = 'real'): Promise<Caller> 
 
 /** Takes the ballots of that moment out of the count, as an exclusion by a flag would. */
 async function excludeCrowd(caller: Caller): Promise<void> {
-  const counted = readCountedBallots(caller.workspace.connection);
-  const { accounts, instants } = counted;
-  const crowd = Array.from(instants.keys())
-    .filter((ballot) => instants[ballot] === moment)
-    .toSorted(
-      (left, right) =>
-        (accounts[2 * left] ?? 0) - (accounts[2 * right] ?? 0) ||
-        (accounts[2 * left + 1] ?? 0) - (accounts[2 * right + 1] ?? 0),
-    );
-  const members = memberBlob(counted, crowd);
-  valueOf(
-    await applyExclusionsBy(runVoteWork, caller, { kind: 'exclude', members }, (connection) => {
-      insertVoteExclusion(connection, {
-        flag: '{}',
-        ballots: memberCount(members),
-        members,
-        minute: '4月5日评审会决定',
-        at: '2017-04-05T02:00:00.000Z',
-        by: 'secretariat:1:李华',
-        confirmedBy: 'observer:2:张监',
-      });
-    }),
-  );
+  await excludeBallots(caller, ({ instants }, ballot) => instants[ballot] === moment);
 }
 
 async function sheetsOf(caller: Caller): Promise<ReadonlyMap<string, Sheet>> {
