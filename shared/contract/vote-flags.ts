@@ -68,7 +68,10 @@ export type ExcludedFlag = z.infer<typeof excludedFlagSchema>;
 export const voteExclusionSchema = z.object({
   exclusion: z.number().int(),
   flag: excludedFlagSchema,
+  /** Ballots when it was made. */
   ballots: z.number().int(),
+  /** Those of them that do not count because of it now; null once it is lifted. */
+  excludedNow: z.number().int().nullable(),
   minute: z.string(),
   excludedAt: z.string(),
   excludedBy: z.string(),

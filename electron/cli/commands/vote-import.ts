@@ -1,6 +1,7 @@
 import type { VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { importVotesBy } from '../../services/votes/import-votes.ts';
+import { exclusionWarnings } from '../../services/votes/suspicion/exclusion-effects.ts';
 import { readMappingFile } from '../../services/votes/mapping-file.ts';
 import { runVoteWorkHere } from '../../services/votes/work/runners.ts';
 import type { WorkspaceCommand } from '../command.ts';
@@ -43,6 +44,7 @@ export const voteImportCommand: WorkspaceCommand = {
         },
       });
       if (!imported.ok) return imported;
+      if (!isDryRun) for (const warning of exclusionWarnings(caller)) context.say(warning);
       return done({
         json: imported.value,
         text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),

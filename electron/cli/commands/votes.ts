@@ -1,6 +1,7 @@
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
 import { listVoteBatches, readVoteTally, withdrawVoteBatch } from '../../services/votes/index.ts';
+import { exclusionWarnings } from '../../services/votes/suspicion/exclusion-effects.ts';
 import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { funnelTable } from '../funnel-table.ts';
@@ -81,9 +82,9 @@ const withdraw: WorkspaceCommand = {
     const batch = wholeNumberOf(text);
     if (batch === null) return refused('batch-unknown', { batch: text });
     const withdrawn = await withdrawVoteBatch(caller, { batch, reason });
-    return withdrawn.ok
-      ? done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` })
-      : withdrawn;
+    if (!withdrawn.ok) return withdrawn;
+    for (const warning of exclusionWarnings(caller)) context.say(warning);
+    return done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` });
   },
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { standingCode } from '../../../shared/ballots/standing-codes.ts';
+import { shortfallSentence } from '../../../shared/ballots/suspicion/shortfall.ts';
 import { choicesOfRow, type StoredPage } from '../../database/ballot-page.ts';
 import { readPages } from '../../database/ballot-pages.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
@@ -11,6 +12,7 @@ import {
   readVoteExclusions,
   readVoteExclusionMembers,
 } from '../../database/vote-exclusions.ts';
+import { readExclusionShortfalls } from '../votes/suspicion/exclusion-effects.ts';
 import { ExcludedBallots } from '../votes/work/excluded-ballots.ts';
 import type { RecordCheck } from './record-check.ts';
 
@@ -43,6 +45,7 @@ export function exclusionsCheck(connection: Connection): RecordCheck {
       }
     },
     contradictions: () => [...recordProblems(connection, recorded), ...ballotProblems(connection)],
+    notes: () => readExclusionShortfalls(connection).map(shortfallSentence),
   };
 }
 

@@ -23,6 +23,7 @@ import { confirmBySecondPerson } from '../../second-person.ts';
 import type { Caller } from '../../use-case.ts';
 import type { FiguresRunner } from '../statistics/in-worker.ts';
 import type { ExclusionChange } from '../work/task.ts';
+import { readExclusionEffects } from './exclusion-effects.ts';
 import { memberCount } from './members.ts';
 import { foundFlags } from './read-flags.ts';
 
@@ -44,9 +45,11 @@ export interface ExclusionWork {
 
 /** Every exclusion that was ever made, the latest first. */
 export function listVoteExclusions({ workspace }: Caller): Result<VoteExclusions> {
+  const effects = readExclusionEffects(workspace.connection);
   const exclusions = readVoteExclusions(workspace.connection).map(
     ({ flag, excludedBy, confirmedBy, lifted, ...record }): VoteExclusion => ({
       ...record,
+      excludedNow: lifted === null ? (effects.get(record.exclusion) ?? 0) : null,
       flag: excludedFlagSchema.parse(JSON.parse(flag)),
       excludedBy: actorName(excludedBy),
       confirmedBy: actorName(confirmedBy),
