@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../shared/contract/reason.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
 import { listVoteBatches, readVoteTally, withdrawVoteBatch } from '../../services/votes/index.ts';
@@ -78,7 +79,7 @@ const withdraw: WorkspaceCommand = {
     const given = context.arguments.text('reason');
     if (given === undefined) throw new UsageError('缺少 --reason TEXT：撤回要写明原因');
     const reason = given.trim();
-    if (reason === '') return refused('reason-needed', {});
+    if (!saysSomething(reason)) return refused('reason-needed', {});
     const batch = wholeNumberOf(text);
     if (batch === null) return refused('batch-unknown', { batch: text });
     const withdrawn = await withdrawVoteBatch(caller, { batch, reason });

@@ -1,4 +1,5 @@
 import type { VoteBatch } from '../../../shared/contract/votes.ts';
+import { saysSomething } from '../../../shared/contract/reason.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../database/audit-log.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -88,7 +89,7 @@ async function decideBatch(
   { batch, reason }: BatchDecision,
   record: (connection: Connection, at: Date) => void,
 ): Promise<Result<VoteBatches>> {
-  if (reason.trim() === '') return refused('reason-needed', {});
+  if (!saysSomething(reason)) return refused('reason-needed', {});
   const result = await orderVoteWork(caller, run, {
     task: { kind, batch },
     publish: (prepared) => publishVotes(caller, prepared, record),

@@ -7,6 +7,7 @@ import {
   type VoteExclusion,
   type VoteExclusions,
 } from '../../../../shared/contract/vote-flags.ts';
+import { saysSomething } from '../../../../shared/contract/reason.ts';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../../database/audit-log.ts';
 import type { Connection } from '../../../database/connection.ts';
@@ -72,7 +73,7 @@ export async function excludeVoteFlagBy(
   input: z.infer<typeof excludeVoteFlag.input>,
 ): Promise<Result<VoteExclusions>> {
   const minute = input.minute.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   const second = await confirmBySecondPerson(caller, input.second);
   if (!second.ok) return second;
   // After the password, so that between this look and the change, which begins at once, nothing else can happen.
@@ -118,7 +119,7 @@ export async function liftVoteExclusionBy(
 ): Promise<Result<VoteExclusions>> {
   const { exclusion } = input;
   const minute = input.minute.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   const second = await confirmBySecondPerson(caller, input.second);
   if (!second.ok) return second;
   const standing = readVoteExclusion(caller.workspace.connection, exclusion);
