@@ -44,6 +44,20 @@ export function listVoteBatches(caller: Caller): Result<VoteBatches> {
   return done({ batches });
 }
 
+/** Those of these batches whose times are known only to the minute, without anybody having confirmed what that means. */
+export function batchesOfUnconfirmedMinutes(
+  { workspace }: Caller,
+  batches: readonly (number | null)[],
+): ReadonlySet<number> {
+  return new Set(
+    readVoteBatches(workspace.connection)
+      .filter(({ batch, timePrecision, minutesEqual }) => {
+        return batches.includes(batch) && timePrecision === 'minute' && !minutesEqual;
+      })
+      .map(({ batch }) => batch),
+  );
+}
+
 /** Takes a batch out of the count, as if it had never been imported; it stays on the record and can be restored. */
 export function withdrawVoteBatch(caller: Caller, input: BatchDecision): Promise<Result<VoteBatches>> {
   return withdrawVoteBatchBy(runVoteWorkInThread, caller, input);
