@@ -1,3 +1,4 @@
+import { shortfallSentence, type ExclusionShortfall } from '../../shared/ballots/suspicion/shortfall.ts';
 import type { CountedTotals } from '../../shared/contract/vote-totals.ts';
 import type { MergeDetail } from '../../shared/merging/detail.ts';
 import type { MergeInput } from '../../shared/merging/merge.ts';
@@ -14,6 +15,8 @@ export interface MergeSituation {
   readonly ballotsAccepted: number;
   /** Totals without ballots that are in the votes. */
   readonly totals: readonly CountedTotals[];
+  /** Exclusions that do not hold as they were decided. */
+  readonly shortfalls: readonly ExclusionShortfall[];
 }
 
 const namesShown = 5;
@@ -80,7 +83,7 @@ export function totalsSentence({ file, as, minute }: CountedTotals): string {
 
 /** Warnings as sentences, the gravest first. They never change the ranking. */
 export function mergeWarnings(situation: MergeSituation): string[] {
-  const { input, detail, isLocked, isConfirmed, experts, ballotsAccepted, totals } = situation;
+  const { input, detail, isLocked, isConfirmed, experts, ballotsAccepted, totals, shortfalls } = situation;
   const expected = input.round.counts.candidates;
   const warnings: string[] = [];
   const warn = (applies: boolean, sentence: () => string): void => {
@@ -107,6 +110,7 @@ export function mergeWarnings(situation: MergeSituation): string[] {
         )}。`,
   );
   warnings.push(...totals.map(totalsSentence));
+  warnings.push(...shortfalls.map(shortfallSentence));
   warn(ballotsAccepted === 0 && totals.length === 0, () => '没有计票中的选票，各项目的得票数都是 0。');
   if (experts.length > 0) warnings.push(...panelSentences(input, experts.length));
   warn(

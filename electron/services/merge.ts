@@ -19,6 +19,7 @@ import { readPublicVotes, type PublicVotes } from './public-votes.ts';
 import { areRulesConfirmed, criteriaFault } from './rules.ts';
 import { withTrialRules } from './trial-rules.ts';
 import type { Caller } from './use-case.ts';
+import { readExclusionShortfalls } from './votes/suspicion/exclusion-effects.ts';
 
 /** Everything the ranking follows from, under the rules in force with trial rules set in a copy of them. */
 function gatherInput(
@@ -56,7 +57,11 @@ function compareExclusions(
   const inForce = readExclusionsInForce(connection);
   if (inForce === null) return null;
   const ballots = readFunnelCounts(connection, null).get('excluded') ?? 0;
-  return mergeWithoutExclusions(input, { ...inForce, ballots });
+  return mergeWithoutExclusions(input, {
+    ...inForce,
+    ballots,
+    shortfalls: readExclusionShortfalls(connection),
+  });
 }
 
 /** As `merge --json` prints it; `exclusions` stands there only while ballots are excluded, `totals` only while any count. */
@@ -99,6 +104,7 @@ export function readMerge(
     const experts = readExperts(connection);
     const submissions = readSubmissions(connection);
     const { ballotsAccepted } = readStatusCounts(connection);
+    const withoutExclusions = compareExclusions(connection, input, publicVotes);
     return done({
       detail,
       lockedAt: lock?.at ?? null,
@@ -107,7 +113,7 @@ export function readMerge(
       experts: experts.length,
       ballotsAccepted,
       totals: [...publicVotes.totals],
-      withoutExclusions: compareExclusions(connection, input, publicVotes),
+      withoutExclusions,
       warnings: mergeWarnings({
         input,
         detail,
@@ -116,6 +122,7 @@ export function readMerge(
         experts: experts.map(({ id, name }) => ({ id, name, hasSubmitted: submissions.has(id) })),
         ballotsAccepted,
         totals: publicVotes.totals,
+        shortfalls: withoutExclusions?.shortfalls ?? [],
       }),
     });
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { canonicalText } from '../../shared/audit/canonical.ts';
 import type * as contract from '../../shared/contract/workspace.ts';
+import { saysSomething } from '../../shared/contract/reason.ts';
 import { done, refused, type Refusal, type Result } from '../../shared/refusals/refusal.ts';
 import type { Round } from '../../shared/round/round.ts';
 import { markText, parseMark } from '../../shared/scoring/mark.ts';
@@ -88,7 +89,7 @@ export function changeRules(
     const after = input.round;
     if (canonicalText(before) === canonicalText(after)) return done(roundState(connection));
     const isLocked = readRuleLock(connection) !== null;
-    if (isLocked && input.reason === '') return refused('reason-needed', {});
+    if (isLocked && !saysSomething(input.reason)) return refused('reason-needed', {});
     const fault = criteriaFault(connection, before, after) ?? ballotRulesFault(connection, before, after);
     if (fault !== null) return fault;
     const at = caller.now();
@@ -137,7 +138,7 @@ export function lockRules(
   return inTransaction(connection, () => {
     if (areRulesConfirmed(connection)) return refused('rules-locked', {});
     recordLock(caller, 'secretariat');
-    if (input.reason !== '')
+    if (saysSomething(input.reason))
       insertRuleChange(
         connection,
         {

@@ -16,6 +16,8 @@ export interface Verification {
   readonly auditEntries: number;
   /** What was checked and found to agree. */
   readonly checks: readonly { readonly check: string; readonly title: string }[];
+  /** What agrees with the record and should still be known. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -68,5 +70,6 @@ function verify({ workspace }: Caller): Result<Verification> {
       { check: 'audit-log', title: '审计记录从建立工作区起前后相连' },
       ...checks.map(({ code, title }) => ({ check: code, title })),
     ],
+    notes: checks.flatMap((check) => check.notes?.() ?? []),
   });
 }

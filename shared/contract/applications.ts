@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { reasonField } from './reason.ts';
 
 /** Applications (申报项目); a candidate (候选项目) is an application with a number. */
 
@@ -66,7 +67,7 @@ export const removeApplication = endpoint({
   method: 'POST',
   path: '/api/applications/:id/removal',
   access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ id: wholeNumberField, reason: reasonField(500) }),
   output: nothing,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { reasonField } from './reason.ts';
 
 /** The experts as the secretariat sees them: who they are, whether they can sign in, how far they are. Never a mark. */
 
@@ -117,6 +118,6 @@ export const reopenSheet = endpoint({
   method: 'POST',
   path: '/api/experts/:id/reopening',
   access: secretariatOnly,
-  input: z.strictObject({ id: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ id: wholeNumberField, reason: reasonField(500) }),
   output: expertSchema,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { flagEvidenceSchema } from '../ballots/suspicion/evidence.ts';
 import { flagThresholdsSchema } from '../ballots/suspicion/thresholds.ts';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { reasonField } from './reason.ts';
 
 /** Groups of suspicious ballots: found with evidence, excluded and restored only by two people with a minute. */
 
@@ -68,7 +69,10 @@ export type ExcludedFlag = z.infer<typeof excludedFlagSchema>;
 export const voteExclusionSchema = z.object({
   exclusion: z.number().int(),
   flag: excludedFlagSchema,
+  /** Ballots when it was made. */
   ballots: z.number().int(),
+  /** Those of them that do not count because of it now; null once it is lifted. */
+  excludedNow: z.number().int().nullable(),
   minute: z.string(),
   excludedAt: z.string(),
   excludedBy: z.string(),
@@ -91,7 +95,7 @@ export const listVoteExclusions = endpoint({
   output: exclusionsSchema,
 });
 
-const minute = z.string().trim().min(1).max(2000);
+const minute = reasonField(2000);
 
 /** Another secretary or an observer, who signs in on the spot. */
 export const secondPersonSchema = z.strictObject({

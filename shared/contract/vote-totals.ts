@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { reasonField } from './reason.ts';
 
 /** Totals per candidate without ballots: kept apart, and counted only by a minute of the panel. */
 
@@ -32,7 +33,7 @@ export type VoteTotalsList = z.infer<typeof voteTotalsListSchema>;
 export const countedTotalsSchema = z.object({ file: z.string(), as: totalsUseSchema, minute: z.string() });
 export type CountedTotals = z.infer<typeof countedTotalsSchema>;
 
-const minute = z.string().trim().min(1).max(2000);
+const minute = reasonField(2000);
 
 export const listVoteTotals = endpoint({
   method: 'GET',
@@ -65,6 +66,6 @@ export const removeVoteTotals = endpoint({
   method: 'POST',
   path: '/api/votes/totals/:totals/removal',
   access: secretariatOnly,
-  input: z.strictObject({ totals: wholeNumberField, reason: z.string().trim().min(1).max(2000) }),
+  input: z.strictObject({ totals: wholeNumberField, reason: reasonField(2000) }),
   output: voteTotalsListSchema,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { voteMappingSchema } from '../ballots/mapping.ts';
 import { endpoint, nothing, readers, secretariatOnly, wholeNumberField } from './endpoint.ts';
+import { reasonField } from './reason.ts';
 import { skippedTableSchema } from './vote-preview.ts';
 
 /** Public votes: import as a job, batches, the funnel and the tally. */
@@ -115,7 +116,7 @@ export const withdrawVoteBatch = endpoint({
   method: 'POST',
   path: '/api/votes/batches/:batch/withdrawal',
   access: secretariatOnly,
-  input: z.strictObject({ batch: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ batch: wholeNumberField, reason: reasonField(500) }),
   output: z.object({ batches: z.array(voteBatchSchema) }),
 });
 
@@ -123,7 +124,7 @@ export const restoreVoteBatch = endpoint({
   method: 'POST',
   path: '/api/votes/batches/:batch/restoration',
   access: secretariatOnly,
-  input: z.strictObject({ batch: wholeNumberField, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ batch: wholeNumberField, reason: reasonField(500) }),
   output: z.object({ batches: z.array(voteBatchSchema) }),
 });
 

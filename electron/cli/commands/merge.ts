@@ -1,3 +1,4 @@
+import { shortfallSentence } from '../../../shared/ballots/suspicion/shortfall.ts';
 import type { MergeReport, RankedCandidate } from '../../../shared/merging/report.ts';
 import type { WithoutExclusions } from '../../../shared/merging/without-exclusions.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
@@ -53,7 +54,7 @@ function mergeText({ rules, ranking, cut, exclusions, totals = [] }: PrintedMerg
 /** What the ranking would be with the excluded ballots counted: the candidates whose place differs. */
 function exclusionsText(
   ranking: readonly RankedCandidate[],
-  { exclusions, ballots, ranking: before }: WithoutExclusions,
+  { exclusions, ballots, shortfalls, ranking: before }: WithoutExclusions,
 ): string {
   const now = new Map(ranking.map((each) => [each.candidate, each]));
   const moved = before.flatMap((was) => {
@@ -71,7 +72,7 @@ function exclusionsText(
       ],
     ];
   });
-  const said = `\n\n有 ${exclusions} 次剔除，共 ${ballots} 张选票不计票。`;
+  const said = `\n\n有 ${exclusions} 次剔除，共 ${ballots} 张选票不计票。${shortfalls.map((each) => `\n${shortfallSentence(each)}\n`).join('')}`;
   if (moved.length === 0) return `${said}剔除前后名次和入围都一样。`;
   const table = textTable(
     [

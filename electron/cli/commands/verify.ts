@@ -11,12 +11,13 @@ export const verifyCommand: WorkspaceCommand = {
   run: (_context, caller) => {
     const verified = verifyWorkspace(caller);
     if (!verified.ok) return verified;
-    const { auditEntries, checks } = verified.value;
+    const { auditEntries, checks, notes } = verified.value;
     return done({
-      json: { verified: true, auditEntries, checks },
+      json: { verified: true, auditEntries, checks, notes },
       text: [
         ...checks.map(({ title }) => `✓ ${title}`),
         `审计记录共 ${auditEntries} 条，没有发现改动。`,
+        ...notes.map((note) => `注意：${note}`),
       ].join('\n'),
     });
   },

@@ -1,8 +1,11 @@
-import type { VoteImportResult } from '../../../shared/contract/votes.ts';
 import { skippedTableWords } from '../../../shared/ballots/skipped-tables.ts';
+import type { VoteImportReport, VoteImportResult } from '../../../shared/contract/votes.ts';
 import { done } from '../../../shared/refusals/refusal.ts';
 import { importVotesBy } from '../../services/votes/import-votes.ts';
+import type { Caller } from '../../services/use-case.ts';
+import { exclusionWarnings } from '../../services/votes/suspicion/exclusion-effects.ts';
 import { readMappingFile } from '../../services/votes/mapping-file.ts';
+import { batchesOfUnconfirmedMinutes } from '../../services/votes/vote-batches.ts';
 import { runVoteWorkHere } from '../../services/votes/work/runners.ts';
 import type { WorkspaceCommand } from '../command.ts';
 import { funnelTable } from '../funnel-table.ts';
@@ -46,6 +49,9 @@ export const voteImportCommand: WorkspaceCommand = {
       if (!imported.ok) return imported;
       for (const { skipped = [] } of imported.value.imports)
         for (const table of skipped) context.say(`没有读：${skippedTableWords(table)}`);
+      if (context.arguments.isSet('minutes-equal'))
+        for (const sentence of unheardConfirmations(caller, imported.value)) context.say(sentence);
+      if (!isDryRun) for (const warning of exclusionWarnings(caller)) context.say(warning);
       return done({
         json: imported.value,
         text: imported.value.imports.map((each) => importText(each, isDryRun)).join('\n\n'),
@@ -55,6 +61,22 @@ export const voteImportCommand: WorkspaceCommand = {
     }
   },
 };
+
+/** A confirmation belongs to the batch that is made with it; where the bytes are in force already there is none to make. */
+function unheardConfirmations(caller: Caller, { imports }: VoteImportReport): string[] {
+  const known = imports.filter(({ alreadyImported }) => alreadyImported);
+  const unconfirmed = batchesOfUnconfirmedMinutes(
+    caller,
+    known.map(({ batch }) => batch),
+  );
+  return known.flatMap(({ file, batch }) =>
+    batch === null || !unconfirmed.has(batch)
+      ? []
+      : [
+          `“${file}”已经导入过（批次 ${batch}），--minutes-equal 对它没有起作用：它的时间仍按整分钟算。要让它与时间到秒的文件对应，请先用 votes withdraw 撤回批次 ${batch}，再带 --minutes-equal 重新导入。`,
+        ],
+  );
+}
 
 function importText(imported: VoteImportResult, isDryRun: boolean): string {
   const { file, batch, alreadyImported, totals } = imported;

@@ -1,6 +1,8 @@
+import { saysSomething } from '../../../shared/contract/reason.ts';
 import { done, refused } from '../../../shared/refusals/refusal.ts';
 import { listCandidates } from '../../services/candidates.ts';
 import { listVoteBatches, readVoteTally, withdrawVoteBatch } from '../../services/votes/index.ts';
+import { exclusionWarnings } from '../../services/votes/suspicion/exclusion-effects.ts';
 import { wholeNumberOf } from '../arguments.ts';
 import { UsageError, type WorkspaceCommand } from '../command.ts';
 import { funnelTable } from '../funnel-table.ts';
@@ -77,13 +79,13 @@ const withdraw: WorkspaceCommand = {
     const given = context.arguments.text('reason');
     if (given === undefined) throw new UsageError('缺少 --reason TEXT：撤回要写明原因');
     const reason = given.trim();
-    if (reason === '') return refused('reason-needed', {});
+    if (!saysSomething(reason)) return refused('reason-needed', {});
     const batch = wholeNumberOf(text);
     if (batch === null) return refused('batch-unknown', { batch: text });
     const withdrawn = await withdrawVoteBatch(caller, { batch, reason });
-    return withdrawn.ok
-      ? done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` })
-      : withdrawn;
+    if (!withdrawn.ok) return withdrawn;
+    for (const warning of exclusionWarnings(caller)) context.say(warning);
+    return done({ json: withdrawn.value, text: `选票批次 ${text} 已撤回，不再计票。` });
   },
 };
 

@@ -1,6 +1,6 @@
 import type { DetailedCandidate } from '../../../shared/merging/detail.ts';
 import type { WithoutExclusions } from '../../../shared/merging/without-exclusions.ts';
-import type { TableSheet } from '../tables/write-workbook.ts';
+import type { SheetValue, TableSheet } from '../tables/write-workbook.ts';
 import { cutLineStyles } from './cut-line-styles.ts';
 import { demonstrationBanner, type ExportSource } from './export-source.ts';
 import { finalistWords } from './rule-words.ts';
@@ -36,6 +36,28 @@ export function exclusionsSheet({ merge, isDemonstration }: ExportSource): Table
     }),
     rowStyles: cutLineStyles(without.ranking),
     frozenColumns: 3,
+  };
+}
+
+/** What stands behind the ranking in a plain table, which has no second sheet: none of it while nothing is excluded. */
+export interface BeforeExclusions {
+  readonly headers: readonly string[];
+  readonly valuesOf: (candidate: number) => readonly SheetValue[];
+}
+
+/** Place, finalist and votes of each candidate as they would be if no ballots had been excluded. */
+export function beforeExclusions({ merge }: Pick<ExportSource, 'merge'>): BeforeExclusions {
+  const without = merge.withoutExclusions;
+  if (without === null) return { headers: [], valuesOf: () => [] };
+  const ranked = new Map(without.ranking.map((each) => [each.candidate, each]));
+  return {
+    headers: ['剔除前名次', '剔除前入围', '剔除前得票数'],
+    valuesOf: (candidate) => {
+      const before = ranked.get(candidate);
+      return before === undefined
+        ? [null, null, null]
+        : [before.rank, finalistWords(before.finalist), before.votes];
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { writeCsv } from '../tables/write-csv.ts';
 import { writeWorkbook } from '../tables/write-workbook.ts';
 import type { Caller } from '../use-case.ts';
 import { exportFileName } from './export-file-name.ts';
-import { exclusionsSheet } from './exclusions-sheet.ts';
+import { beforeExclusions, exclusionsSheet } from './exclusions-sheet.ts';
 import { demonstrationBanner, readExportSource, type ExportSource } from './export-source.ts';
 import { mediaTypes, type ExportedFile } from './exported-file.ts';
 import { matrixSheet, rebasedMatrixSheet } from './matrix-sheet.ts';
@@ -38,11 +38,11 @@ export async function exportRanking(caller: Caller, format: ExportFormat): Promi
 }
 
 function rankingWorkbook(source: ExportSource) {
-  const beforeExclusions = exclusionsSheet(source);
+  const exclusions = exclusionsSheet(source);
   const rebased = rebasedMatrixSheet(source);
   return [
     rankingSheet(source),
-    ...(beforeExclusions === null ? [] : [beforeExclusions]),
+    ...(exclusions === null ? [] : [exclusions]),
     matrixSheet(source),
     ...(rebased === null ? [] : [rebased]),
     votesSheet(source),
@@ -51,9 +51,11 @@ function rankingWorkbook(source: ExportSource) {
 }
 
 function rankingCsv(source: ExportSource): Uint8Array {
-  const header = rankingColumns.map((column) => column.header);
-  const rows = source.merge.detail.ranking.map((ranked) =>
-    rankingValues(rankingRow(source, ranked), (text) => text),
-  );
+  const before = beforeExclusions(source);
+  const header = [...rankingColumns.map((column) => column.header), ...before.headers];
+  const rows = source.merge.detail.ranking.map((ranked) => [
+    ...rankingValues(rankingRow(source, ranked), (text) => text),
+    ...before.valuesOf(ranked.candidate),
+  ]);
   return writeCsv([...(source.isDemonstration ? [[demonstrationBanner]] : []), header, ...rows]);
 }

@@ -129,13 +129,20 @@ function inputLines(source: ExportSource): readonly Line[] {
 }
 
 /** Who took ballots out of the count, and by which minute. */
-function exclusionLines({ exclusions, round }: ExportSource): readonly Line[] {
+function exclusionLines({ exclusions, merge, round }: ExportSource): readonly Line[] {
   if (exclusions.length === 0) return [];
+  const shortfalls = new Map(
+    merge.withoutExclusions?.shortfalls.map(({ exclusion, excludedNow }) => [exclusion, excludedNow]),
+  );
+  const ballotsOf = (exclusion: number, ballots: number): string => {
+    const now = shortfalls.get(exclusion);
+    return now === undefined ? `${ballots} 张` : `${ballots} 张，现在只有 ${now} 张`;
+  };
   return [
     section('剔除的选票'),
     ...exclusions.map(({ exclusion, ballots, minute, excludedAt, excludedBy, confirmedBy }): Line => [
       `第 ${exclusion} 次剔除`,
-      `${ballots} 张（会议记录：${minute}）`,
+      `${ballotsOf(exclusion, ballots)}（会议记录：${minute}）`,
       `${localTime(excludedAt, round.timeZone)}，${actorName(excludedBy)}；${actorName(confirmedBy)} 确认`,
     ]),
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { standingCode } from '../../../shared/ballots/standing-codes.ts';
+import { shortfallSentence } from '../../../shared/ballots/suspicion/shortfall.ts';
 import { choicesOfRow, type StoredPage } from '../../database/ballot-page.ts';
 import { readPages } from '../../database/ballot-pages.ts';
 import { readStandings } from '../../database/ballot-standings.ts';
@@ -11,6 +12,7 @@ import {
   readVoteExclusions,
   readVoteExclusionMembers,
 } from '../../database/vote-exclusions.ts';
+import { readExclusionShortfalls } from '../votes/suspicion/exclusion-effects.ts';
 import { ExcludedBallots } from '../votes/work/excluded-ballots.ts';
 import type { RecordCheck } from './record-check.ts';
 
@@ -43,6 +45,7 @@ export function exclusionsCheck(connection: Connection): RecordCheck {
       }
     },
     contradictions: () => [...recordProblems(connection, recorded), ...ballotProblems(connection)],
+    notes: () => readExclusionShortfalls(connection).map(shortfallSentence),
   };
 }
 
@@ -78,7 +81,7 @@ function ballotProblems(connection: Connection): string[] {
   const generation = readVoteGeneration(connection);
   const votes = new Map<number, number>();
   const found: string[] = [];
-  for (const { batch, state } of readVoteBatches(connection)) {
+  for (const { batch, state, minutesEqual } of readVoteBatches(connection)) {
     if (state !== 'in-force') continue;
     const standings = new Map(
       readStandings(connection, batch, generation).map((page) => [page.page, page.standings]),
@@ -87,7 +90,7 @@ function ballotProblems(connection: Connection): string[] {
     for (const page of readPages(connection, batch)) {
       // That a page has no standings is for the check of the batches to say.
       const ofPage = standings.get(page.page);
-      if (ofPage !== undefined) wrong += checkPage(page, ofPage, members, votes);
+      if (ofPage !== undefined) wrong += checkPage(page, minutesEqual, ofPage, members, votes);
     }
     if (wrong > 0) found.push(`选票批次 ${batch}：有 ${wrong} 行选票该剔除而没有剔除，或不该剔除而剔除了`);
   }
@@ -102,12 +105,13 @@ function ballotProblems(connection: Connection): string[] {
 /** How many rows are excluded and should not be, or the other way round; adds the votes of the excluded ones. */
 function checkPage(
   page: StoredPage,
+  areMinutes: boolean,
   standings: Uint8Array,
   members: ExcludedBallots,
   votes: Map<number, number>,
 ): number {
   const again = standings.map((code) => (code === excluded ? accepted : code));
-  members.mark(page, again);
+  members.mark(page, areMinutes, again);
   let wrong = 0;
   for (let row = 0; row < page.rows; row += 1) {
     if (again[row] !== standings[row]) wrong += 1;

@@ -15,6 +15,8 @@ export interface RecordCheck {
   readonly follow: (event: RecordedEvent) => void;
   /** A sentence with its place for every contradiction. */
   readonly contradictions: () => string[];
+  /** What agrees with the log and should still be known: a sentence each. */
+  readonly notes?: () => string[];
 }
 
 function isKnown(event: string): event is AuditEventName {

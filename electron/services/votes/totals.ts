@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { canonicalText } from '../../../shared/audit/canonical.ts';
 import type * as contract from '../../../shared/contract/vote-totals.ts';
+import { saysSomething } from '../../../shared/contract/reason.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../../database/applications.ts';
 import { actorText, appendAudit, sha256Text } from '../../database/audit-log.ts';
@@ -86,7 +87,7 @@ export function countVoteTotals(
 ): Result<contract.VoteTotalsList> {
   const { connection } = caller.workspace;
   const minute = given.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   return inTransaction(connection, () => {
     const all = readVoteTotals(connection);
     const found = presentTotals(all, totals);
@@ -136,7 +137,7 @@ export function setVoteTotalsAside(
 ): Result<contract.VoteTotalsList> {
   const { connection } = caller.workspace;
   const minute = given.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   return inTransaction(connection, () => {
     const found = presentTotals(readVoteTotals(connection), totals);
     if (!found.ok) return found;
@@ -161,7 +162,7 @@ export function removeVoteTotals(
 ): Result<contract.VoteTotalsList> {
   const { connection } = caller.workspace;
   const reason = given.trim();
-  if (reason === '') return refused('reason-needed', {});
+  if (!saysSomething(reason)) return refused('reason-needed', {});
   return inTransaction(connection, () => {
     const found = presentTotals(readVoteTotals(connection), totals);
     if (!found.ok) return found;

@@ -1,4 +1,5 @@
 import type { VoteBatch } from '../../../shared/contract/votes.ts';
+import { saysSomething } from '../../../shared/contract/reason.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../database/audit-log.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -41,6 +42,20 @@ export function listVoteBatches(caller: Caller): Result<VoteBatches> {
     };
   });
   return done({ batches });
+}
+
+/** Those of these batches whose times are known only to the minute, without anybody having confirmed what that means. */
+export function batchesOfUnconfirmedMinutes(
+  { workspace }: Caller,
+  batches: readonly (number | null)[],
+): ReadonlySet<number> {
+  return new Set(
+    readVoteBatches(workspace.connection)
+      .filter(({ batch, timePrecision, minutesEqual }) => {
+        return batches.includes(batch) && timePrecision === 'minute' && !minutesEqual;
+      })
+      .map(({ batch }) => batch),
+  );
 }
 
 /** Takes a batch out of the count, as if it had never been imported; it stays on the record and can be restored. */
@@ -88,7 +103,7 @@ async function decideBatch(
   { batch, reason }: BatchDecision,
   record: (connection: Connection, at: Date) => void,
 ): Promise<Result<VoteBatches>> {
-  if (reason.trim() === '') return refused('reason-needed', {});
+  if (!saysSomething(reason)) return refused('reason-needed', {});
   const result = await orderVoteWork(caller, run, {
     task: { kind, batch },
     publish: (prepared) => publishVotes(caller, prepared, record),

@@ -106,6 +106,8 @@ export const texts = {
     decided: '决定',
     state: '状态',
   },
+  /** Beside the ballots when it was made. */
+  excludedNow: (ballots: number): string => `现在只有 ${grouped(ballots)} 张`,
   inForce: '剔除中',
   lifted: '已恢复',
   decided: (by: string, confirmedBy: string): string => `${by}、${confirmedBy}（确认），`,

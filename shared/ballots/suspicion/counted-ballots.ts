@@ -6,7 +6,7 @@ export interface CountedBallots {
   readonly count: number;
   /** Keyed hashes of the accounts, two entries a ballot: the low and the high 32 bits. */
   readonly accounts: Uint32Array;
-  /** Epoch milliseconds; NaN where a ballot has no time. */
+  /** Epoch milliseconds; NaN where a ballot has no time; marked where it stands for its minute (`asWholeMinute`). */
   readonly instants: Float64Array;
   /** The candidates' numbers, ascending: what the entries of `choices` are indexes of. */
   readonly candidates: readonly number[];

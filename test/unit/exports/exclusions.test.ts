@@ -1,13 +1,12 @@
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
-import { insertVoteExclusion, markVoteExclusionLifted } from '../../../electron/database/vote-exclusions.ts';
+import { markVoteExclusionLifted } from '../../../electron/database/vote-exclusions.ts';
 import { exportRanking } from '../../../electron/services/exports/index.ts';
 import type { Caller } from '../../../electron/services/use-case.ts';
-import { importVotes } from '../../../electron/services/votes/index.ts';
+import { importVotes, withdrawVoteBatch } from '../../../electron/services/votes/index.ts';
 import { applyExclusionsBy } from '../../../electron/services/votes/suspicion/apply-exclusions.ts';
-import { readCountedBallots } from '../../../electron/services/votes/suspicion/counted-ballots.ts';
-import { memberBlob, memberCount } from '../../../electron/services/votes/suspicion/members.ts';
 import { runVoteWork } from '../../../electron/services/votes/work/run-vote-work.ts';
+import { excludeBallots } from '../../support/exclude-ballots.ts';
 import { imported, smallWorkspace } from '../imports/small-workspace.ts';
 import { valueOf } from '../../support/workspace.ts';
 import { sourceFile } from '../tables/files.ts';
@@ -40,29 +39,7 @@ async function judged(kind: 'real' | 'demonstration' = 'real'): Promise<Caller> 
 
 /** Takes the ballots of that moment out of the count, as an exclusion by a flag would. */
 async function excludeCrowd(caller: Caller): Promise<void> {
-  const counted = readCountedBallots(caller.workspace.connection);
-  const { accounts, instants } = counted;
-  const crowd = Array.from(instants.keys())
-    .filter((ballot) => instants[ballot] === moment)
-    .toSorted(
-      (left, right) =>
-        (accounts[2 * left] ?? 0) - (accounts[2 * right] ?? 0) ||
-        (accounts[2 * left + 1] ?? 0) - (accounts[2 * right + 1] ?? 0),
-    );
-  const members = memberBlob(counted, crowd);
-  valueOf(
-    await applyExclusionsBy(runVoteWork, caller, { kind: 'exclude', members }, (connection) => {
-      insertVoteExclusion(connection, {
-        flag: '{}',
-        ballots: memberCount(members),
-        members,
-        minute: '4月5日评审会决定',
-        at: '2017-04-05T02:00:00.000Z',
-        by: 'secretariat:1:李华',
-        confirmedBy: 'observer:2:张监',
-      });
-    }),
-  );
+  await excludeBallots(caller, ({ instants }, ballot) => instants[ballot] === moment);
 }
 
 async function sheetsOf(caller: Caller): Promise<ReadonlyMap<string, Sheet>> {
@@ -115,6 +92,38 @@ it('says by which minute ballots were excluded, by whom and confirmed by whom', 
   expect(await about()).toEqual([
     ['剔除的选票', null, null],
     ['第 1 次剔除', '10 张（会议记录：4月5日评审会决定）', '2017-04-05 10:00:00，李华；张监 确认'],
+  ]);
+});
+
+it('says of an exclusion how many of its ballots are still out of the count where it is fewer', async () => {
+  const caller = await judged();
+  await excludeCrowd(caller);
+  valueOf(await withdrawVoteBatch(caller, { batch: 1, reason: '文件有误' }));
+  expect(rowsOf(await sheetsOf(caller), '规则').map(([, value]) => value)).toContain(
+    '10 张，现在只有 0 张（会议记录：4月5日评审会决定）',
+  );
+});
+
+it('stands behind the ranking in the plain table too, and only while ballots are excluded', async () => {
+  const caller = await judged();
+  const lines = async (): Promise<string[][]> => {
+    const { content } = valueOf(await exportRanking(caller, 'csv'));
+    const all = Buffer.from(content).toString('utf8').trimEnd().split('\r\n');
+    return all.map((line) => line.split(','));
+  };
+  const plain = await lines();
+  expect(plain[0]?.at(-1)).toBe('并列说明');
+  await excludeCrowd(caller);
+  const withBefore = await lines();
+  expect(withBefore[0]?.slice(0, -3)).toEqual(plain[0]);
+  expect(withBefore.map((cells) => [cells[1], ...cells.slice(-3)])).toEqual([
+    ['候选编号', '剔除前名次', '剔除前入围', '剔除前得票数'],
+    ['1', '2', '是', '2'],
+    ['2', '4', '', '1'],
+    ['3', '5', '', '1'],
+    ['6', '3', '是', '0'],
+    ['4', '1', '是', '10'],
+    ['5', '6', '', '0'],
   ]);
 });
 

@@ -23,7 +23,7 @@ const input = exampleMerge(
 );
 
 const excluded = (votes: readonly (readonly [number, number])[]) =>
-  mergeWithoutExclusions(input, { exclusions: 2, ballots: 2345, votes: new Map(votes) });
+  mergeWithoutExclusions(input, { exclusions: 2, ballots: 2345, shortfalls: [], votes: new Map(votes) });
 
 const secretary = { id: 1, name: '王敏', role: 'secretariat', organisation: '' } as const;
 

@@ -38,6 +38,7 @@ const exclusion: VoteExclusion = {
   exclusion: 3,
   flag: { ...flag, thresholds: defaultThresholds },
   ballots: 150,
+  excludedNow: 150,
   minute: '4月6日评审会决定',
   excludedAt: '2017-04-06T02:00:00.000Z',
   excludedBy: '王敏',
@@ -185,6 +186,14 @@ it('folds the groups of a kind after five, and says how many more there are', as
   expect(bursts()).toHaveLength(5);
   fireEvent.click(screen.getByRole('button', { name: '再看 3 组' }));
   expect(bursts()).toHaveLength(8);
+});
+
+it('says of an exclusion how many of its ballots are still out of the count where it is fewer', async () => {
+  const short = { ...exclusion, exclusion: 4, excludedNow: 90 };
+  fakeDoor({ 'GET /api/votes/exclusions': { body: { exclusions: [short, exclusion] } } });
+  render(<ExclusionsSection canChange={false} version={0} />);
+  expect(await screen.findAllByText(/现在只有/)).toHaveLength(1);
+  expect(screen.getByText('现在只有 90 张')).toBeTruthy();
 });
 
 it('restores an exclusion the same way', async () => {

@@ -77,6 +77,8 @@ describe('the merge', () => {
     expect(exclusions).toEqual({
       exclusions: 1,
       ballots: 0,
+      // The member that stands here is nobody's ballot.
+      shortfalls: [{ exclusion: 1, ballots: 1, excludedNow: 0 }],
       ranking: [
         { rank: 1, candidate: 2, votes: 13, finalist: true },
         { rank: 2, candidate: 1, votes: 10, finalist: true },

@@ -1,7 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readExclusionsInForce } from '../../../electron/database/vote-exclusions.ts';
+import { mergeReport, readMerge } from '../../../electron/services/merge.ts';
 import { verifyWorkspace } from '../../../electron/services/verification.ts';
 import { readVoteTally } from '../../../electron/services/votes/index.ts';
+import { exclusionWarnings } from '../../../electron/services/votes/suspicion/exclusion-effects.ts';
+import { listVoteExclusions } from '../../../electron/services/votes/suspicion/exclusions.ts';
 import type { BallotRow } from '../../../shared/ballots/check.ts';
 import type { VoteFlag } from '../../../shared/contract/vote-flags.ts';
 import { exclusionOffice, type ExclusionOffice } from '../../support/exclusion-office.ts';
@@ -140,4 +143,54 @@ test('whoever lets excluded ballots count again behind the program’s back is f
     .prepare('UPDATE vote_exclusion SET lifted_at = NULL, lifted_minute = NULL, members = zeroblob(976)')
     .run();
   expect(contradictions()[0]).toBe('第 1 次剔除：剔除的选票名单与记录的不同');
+});
+
+describe('an exclusion that no longer takes out what it took out when it was made', () => {
+  const said = (left: number): string =>
+    `第 1 次剔除了 61 张，现在只有 ${left} 张：其余 ${61 - left} 张的批次已撤回，或者同一账号有别的票代替它在计票（例如另一份时间只到分的文件里的票）。请核对选票批次，需要时重新查找异常再剔除。`;
+
+  beforeEach(async () => {
+    await put('a.csv', [...people, ...crowd]);
+    await pair.exclude(await theBurst());
+    expect(exclusionWarnings(office.secretariat)).toEqual([]);
+  });
+
+  /** In the ranking with and without it, in the record of exclusions, and in the check, which finds no contradiction. */
+  function expectSaid(excludedNow: number): void {
+    const shortfalls = [{ exclusion: 1, ballots: 61, excludedNow }];
+    const merged = valueOf(mergeReport(office.secretariat, [])).exclusions;
+    expect(merged).toMatchObject({ exclusions: 1, ballots: excludedNow, shortfalls });
+    expect(valueOf(readMerge(office.secretariat, { set: '' })).warnings).toContain(said(excludedNow));
+    expect(valueOf(listVoteExclusions(office.secretariat)).exclusions).toMatchObject([
+      { ballots: 61, excludedNow },
+    ]);
+    expect(valueOf(verifyWorkspace(office.secretariat)).notes).toEqual([said(excludedNow)]);
+    expect(exclusionWarnings(office.secretariat)).toEqual([said(excludedNow)]);
+  }
+
+  test('is named where minutes that nobody confirmed stand instead of its ballots', async () => {
+    await put(
+      'minutes.csv',
+      [...people, ...crowd].map((row) => ({ ...row, time: row.time?.slice(0, 16) ?? null })),
+    );
+    // Two were cast at the full minute, by crowd-0 and person-150: they are the same in both files.
+    expectSaid(2);
+  });
+
+  test('is named where its batch was withdrawn, and no more once that counts again', async () => {
+    valueOf(await withdrawHere(office.secretariat, 1));
+    expectSaid(0);
+    valueOf(await restoreHere(office.secretariat, 1));
+    expect(exclusionWarnings(office.secretariat)).toEqual([]);
+    expect(valueOf(verifyWorkspace(office.secretariat)).notes).toEqual([]);
+  });
+
+  test('is named with what is left of it, and not once it was lifted', async () => {
+    await put('b.csv', [...crowd.slice(0, 2), ...nextDay]);
+    valueOf(await withdrawHere(office.secretariat, 1));
+    expectSaid(2);
+    await pair.lift(1);
+    expect(exclusionWarnings(office.secretariat)).toEqual([]);
+    expect(valueOf(listVoteExclusions(office.secretariat)).exclusions).toMatchObject([{ excludedNow: null }]);
+  });
 });

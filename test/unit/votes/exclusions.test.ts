@@ -156,12 +156,12 @@ describe('excluding a flag', () => {
     expect(refusalOf(outcome).code).toBe('second-person-needed');
   });
 
-  test('is refused without a minute', async () => {
+  test.each(['  ', '\u200b\u200b', '——'])('is refused without a minute: %j', async (minute) => {
     const flag = await theFlag();
     const outcome = await excludeVoteFlagBy(
       work,
       secretary,
-      asked(flag, { person: observer, password }, '  '),
+      asked(flag, { person: observer, password }, minute),
     );
     expect(refusalOf(outcome).code).toBe('reason-needed');
   });

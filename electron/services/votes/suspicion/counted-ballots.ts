@@ -1,6 +1,7 @@
 import { eachChoice } from '../../../../shared/ballots/choice-bytes.ts';
 import { standingCode } from '../../../../shared/ballots/standing-codes.ts';
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
+import { asWholeMinute } from '../../../../shared/ballots/whole-minute.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
 import type { StoredPage } from '../../../database/ballot-page.ts';
 import { readPages } from '../../../database/ballot-pages.ts';
@@ -69,12 +70,18 @@ function choicesAt(
   return { choices: choices.subarray(0, count), sizes };
 }
 
-function partOf(page: StoredPage, standings: Uint8Array, indexOf: ReadonlyMap<number, number>): Part {
+function partOf(
+  page: StoredPage,
+  areMinutes: boolean,
+  standings: Uint8Array,
+  indexOf: ReadonlyMap<number, number>,
+): Part {
   const rows = countedRows(standings);
+  const instantOf = (row: number): number => page.instants[row] ?? NaN;
   return {
     count: rows.length,
     accounts: pairsAt(page.accounts, rows),
-    instants: Float64Array.from(rows, (row) => page.instants[row] ?? NaN),
+    instants: Float64Array.from(rows, areMinutes ? (row) => asWholeMinute(instantOf(row)) : instantOf),
     ...choicesAt(page, rows, indexOf),
     addresses: page.ips === null ? null : pairsAt(page.ips, rows),
     excluded: Uint8Array.from(rows, (row) => (standings[row] === excluded ? 1 : 0)),
@@ -103,11 +110,11 @@ export function readCountedBallots(connection: Connection): CountedBallots {
   const indexOf = new Map(candidates.map((candidate, index) => [candidate, index]));
   const generation = readVoteGeneration(connection);
   const parts: Part[] = [];
-  for (const { batch, state } of readVoteBatches(connection)) {
+  for (const { batch, state, minutesEqual } of readVoteBatches(connection)) {
     if (state !== 'in-force') continue;
     const standings = readStandings(connection, batch, generation);
     for (const page of readPages(connection, batch))
-      parts.push(partOf(page, standingsOfPage(standings, page), indexOf));
+      parts.push(partOf(page, minutesEqual, standingsOfPage(standings, page), indexOf));
   }
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const allChoices = parts.reduce((sum, part) => sum + part.choices.length, 0);

@@ -7,6 +7,7 @@ import {
   type VoteExclusion,
   type VoteExclusions,
 } from '../../../../shared/contract/vote-flags.ts';
+import { saysSomething } from '../../../../shared/contract/reason.ts';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
 import { actorText, appendAudit } from '../../../database/audit-log.ts';
 import type { Connection } from '../../../database/connection.ts';
@@ -23,6 +24,7 @@ import { confirmBySecondPerson } from '../../second-person.ts';
 import type { Caller } from '../../use-case.ts';
 import type { FiguresRunner } from '../statistics/in-worker.ts';
 import type { ExclusionChange } from '../work/task.ts';
+import { readExclusionEffects } from './exclusion-effects.ts';
 import { memberCount } from './members.ts';
 import { foundFlags } from './read-flags.ts';
 
@@ -44,9 +46,11 @@ export interface ExclusionWork {
 
 /** Every exclusion that was ever made, the latest first. */
 export function listVoteExclusions({ workspace }: Caller): Result<VoteExclusions> {
+  const effects = readExclusionEffects(workspace.connection);
   const exclusions = readVoteExclusions(workspace.connection).map(
     ({ flag, excludedBy, confirmedBy, lifted, ...record }): VoteExclusion => ({
       ...record,
+      excludedNow: lifted === null ? (effects.get(record.exclusion) ?? 0) : null,
       flag: excludedFlagSchema.parse(JSON.parse(flag)),
       excludedBy: actorName(excludedBy),
       confirmedBy: actorName(confirmedBy),
@@ -69,7 +73,7 @@ export async function excludeVoteFlagBy(
   input: z.infer<typeof excludeVoteFlag.input>,
 ): Promise<Result<VoteExclusions>> {
   const minute = input.minute.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   const second = await confirmBySecondPerson(caller, input.second);
   if (!second.ok) return second;
   // After the password, so that between this look and the change, which begins at once, nothing else can happen.
@@ -115,7 +119,7 @@ export async function liftVoteExclusionBy(
 ): Promise<Result<VoteExclusions>> {
   const { exclusion } = input;
   const minute = input.minute.trim();
-  if (minute === '') return refused('reason-needed', {});
+  if (!saysSomething(minute)) return refused('reason-needed', {});
   const second = await confirmBySecondPerson(caller, input.second);
   if (!second.ok) return second;
   const standing = readVoteExclusion(caller.workspace.connection, exclusion);

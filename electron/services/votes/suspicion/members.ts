@@ -1,7 +1,5 @@
 import type { CountedBallots } from '../../../../shared/ballots/suspicion/counted-ballots.ts';
-
-/** Bytes of one ballot in an exclusion: the keyed hash of its account (low and high 32 bits) and its instant, little-endian. */
-const memberBytes = 16;
+import { memberBytes } from '../../../database/excluded-members.ts';
 
 /**
  * A group as an exclusion keeps it: ascending by account (low, then high half), then instant, a ballot without a time last. Two

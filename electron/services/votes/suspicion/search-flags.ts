@@ -6,6 +6,7 @@ import type { FlagThresholds } from '../../../../shared/ballots/suspicion/thresh
 import type { VoteFlag, VoteFlags } from '../../../../shared/contract/vote-flags.ts';
 import type { Connection } from '../../../database/connection.ts';
 import { readRules } from '../../../database/rounds.ts';
+import { unmarked } from '../../../../shared/ballots/whole-minute.ts';
 import { wallClockText } from '../../../../shared/ballots/wall-clock.ts';
 import { readCountedBallots } from './counted-ballots.ts';
 import { memberBlob } from './members.ts';
@@ -35,7 +36,7 @@ function sampleOf(ballots: CountedBallots, { members }: Flag, timeZone: string):
           0,
           8,
         ),
-        time: Number.isNaN(instant) ? '' : wallClockText(instant, timeZone),
+        time: Number.isNaN(instant) ? '' : wallClockText(unmarked(instant), timeZone),
       };
     });
 }

@@ -49,7 +49,9 @@ export class ChangedStandings {
 
   #markExcluded(batch: number, page: number, standings: Uint8Array): void {
     const columns = this.#pages.standing(batch, page);
-    this.#decision.excluded.mark({ ...columns, instants: instantsOf(columns) }, standings);
+    const { excluded, batches } = this.#decision;
+    const areMinutes = batches.get(batch)?.minutesEqual ?? false;
+    excluded.mark({ ...columns, instants: instantsOf(columns) }, areMinutes, standings);
   }
 }
 

@@ -82,11 +82,15 @@ function ExclusionRow({
 }: Pick<TableProperties, 'onLift'> & { readonly exclusion: VoteExclusion }): React.JSX.Element {
   const words = text.voteFlags;
   const { lifted, flag } = exclusion;
+  const isShort = lifted === null && (exclusion.excludedNow ?? 0) < exclusion.ballots;
   return (
     <tr className={lifted === null ? undefined : 'batch-withdrawn'}>
       <td className="figure">{exclusion.exclusion}</td>
       <th scope="row">{words.evidence(flag.evidence)}</th>
-      <td className="figure">{words.number(exclusion.ballots)}</td>
+      <td className="figure">
+        {words.number(exclusion.ballots)}
+        {isShort && <span className="batch-reason">{words.excludedNow(exclusion.excludedNow ?? 0)}</span>}
+      </td>
       <td>
         {words.decided(exclusion.excludedBy, exclusion.confirmedBy)}
         <span className="vote-time">{timeText(exclusion.excludedAt)}</span>
