@@ -6,6 +6,7 @@ import { closeWorkspace, openWorkspace } from '../database/workspace.ts';
 import { defaultDataFolder } from '../hosts/data-folder.ts';
 import { programVersion } from '../hosts/program-folder.ts';
 import { localActor } from '../services/start-workspace.ts';
+import { removeLeftUploads } from '../services/upload-spool.ts';
 import { removeStagedBatches } from '../services/votes/staged.ts';
 import { findCommand, readCommandArguments, readGlobalOptions, type GlobalOptions } from './arguments.ts';
 import { UsageError, type Command, type CommandContext, type CommandOutput } from './command.ts';
@@ -113,6 +114,8 @@ async function runFound(
     try {
       // What a killed import left is invisible and in the way; of an import that goes on elsewhere this leaves everything.
       if (hasUnfinishedVoteWork(workspace)) removeStagedBatches(workspace);
+      // Whoever goes on with the command line after a killed server shall not keep its uploads, with accounts that can be read.
+      removeLeftUploads(workspace.folder);
       return await command.run(context, { workspace, actor: localActor(), now });
     } finally {
       closeWorkspace(workspace);

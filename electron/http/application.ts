@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { refused } from '../../shared/refusals/refusal.ts';
 import type { Workspace } from '../database/workspace.ts';
+import { removeLeftUploads } from '../services/upload-spool.ts';
 import type { Door } from './door.ts';
 import { failureResponse, refusalOfException } from './failure.ts';
 import type { Host } from './host.ts';
@@ -22,7 +23,7 @@ import { voteRoutes } from './routes/votes.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { safetyHeaders } from './safety-headers.ts';
 import { Sessions } from './sessions.ts';
-import { removeLeftUploads, Uploads } from './uploads.ts';
+import { Uploads } from './uploads.ts';
 import { Workspaces } from './workspaces.ts';
 
 export interface ApplicationOptions {

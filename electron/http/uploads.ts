@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Upload } from '../../shared/contract/uploads.ts';
 import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
+import { openUploadSpool } from '../services/upload-spool.ts';
 import type { SourceFile } from '../services/use-case.ts';
 
 const megabyte = 1024 * 1024;
@@ -41,8 +42,7 @@ export class Uploads {
     });
     if (announcedBytes > this.#limit) return tooLarge;
     const upload = newId();
-    mkdirSync(spoolFolder(folder), { recursive: true });
-    const path = join(spoolFolder(folder), `${process.pid}-${upload}`);
+    const path = join(openUploadSpool(folder), `${process.pid}-${upload}`);
     const hash = createHash('sha256');
     let bytes = 0;
     let isKept = false;
@@ -154,31 +154,6 @@ export class Uploads {
     }
     return done(entries);
   }
-}
-
-/** Removes what an earlier run left behind, but not what another program that is still running holds. */
-export function removeLeftUploads(folder: string): void {
-  mkdirSync(spoolFolder(folder), { recursive: true });
-  for (const name of readdirSync(spoolFolder(folder))) {
-    const owner = Number(name.split('-')[0]);
-    if (owner === process.pid || !isRunning(owner))
-      rmSync(join(spoolFolder(folder), name), { force: true, recursive: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  if (!Number.isSafeInteger(processId) || processId <= 0) return false;
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Files here begin with the number of the process that holds them; what an ended one left is removed at the next start. */
-export function spoolFolder(folder: string): string {
-  return join(folder, 'spool', 'uploads');
 }
 
 function newId(): string {

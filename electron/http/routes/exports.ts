@@ -10,12 +10,12 @@ import {
 } from '../../../shared/contract/exports.ts';
 import { done, refused, type Result } from '../../../shared/refusals/refusal.ts';
 import { exportRanking, exportRejectedBallots } from '../../services/exports/index.ts';
+import { openUploadSpool } from '../../services/upload-spool.ts';
 import type { Caller } from '../../services/use-case.ts';
 import { admit, sessionOfTicketOrHeader } from '../admission.ts';
 import type { Door } from '../door.ts';
 import { downloadResponse, passingDownloadResponse } from '../download.ts';
 import { answer, callerOf } from '../serve.ts';
-import { spoolFolder } from '../uploads.ts';
 
 type Download = (context: Context, caller: Caller, format: ExportFormat) => Promise<Result<Response>>;
 
@@ -27,7 +27,7 @@ const downloads: Readonly<Record<ExportKind, Download>> = {
   'rejected-ballots': async (context, caller, format) => {
     const batch = wholeNumberField.nullable().safeParse(context.req.query('batch') ?? null);
     if (!batch.success) return refused('batch-unknown', { batch: context.req.query('batch') ?? '' });
-    const path = join(spoolFolder(caller.workspace.folder), `${process.pid}-${randomUUID()}`);
+    const path = join(openUploadSpool(caller.workspace.folder), `${process.pid}-${randomUUID()}`);
     const exported = await exportRejectedBallots(caller, { batch: batch.data, format }, path);
     return exported.ok ? done(passingDownloadResponse(context, exported.value, path)) : exported;
   },

@@ -117,6 +117,17 @@ describe('as a process of its own', () => {
     expect((await run(base, '--data', 'w', 'verify')).code).toBe(0);
   });
 
+  it('what a killed server left of its uploads is removed, what a running program holds is not', async () => {
+    const base = temporaryFolder();
+    await run(base, '--data', 'w', 'init');
+    const spool = join(base, 'w/spool/uploads');
+    mkdirSync(spool, { recursive: true });
+    writeFileSync(join(spool, '999999999-left'), 'account,time,choices');
+    writeFileSync(join(spool, `${process.ppid}-held`), 'account,time,choices');
+    expect((await run(base, '--data', 'w', 'status')).code).toBe(0);
+    expect(readdirSync(spool)).toEqual([`${process.ppid}-held`]);
+  });
+
   it('a reader that goes away early is no crash', async () => {
     const base = temporaryFolder();
     await run(base, '--data', 'w', 'init');
