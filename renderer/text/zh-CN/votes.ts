@@ -77,7 +77,7 @@ export const texts = {
   optionColumns: (count: number): string => `${count} 列选项`,
   columnFor: (field: string, header: string): string => `${field}←“${header}”`,
   alreadyImported: (batch: number): string =>
-    `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票；要换一种读法，请先撤回批次 ${batch}，再导入。`,
+    `内容与批次 ${batch} 完全相同，已经在计票。再导入一次不会增加任何选票。要换一种读法，请先撤回批次 ${batch}，再导入。`,
   sample: '开头几行（账号只显示片段）',
   row: '行',
   source: '文件或工作表',
