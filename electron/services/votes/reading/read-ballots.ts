@@ -25,6 +25,8 @@ export async function readBallots(
       if (plain !== null) return done(plain);
       if (pages > 0) sink.readAnew();
     }
+    // The general way reads it from its own beginning.
+    ahead?.close();
     // Loaded only when it is needed: the readers of all containers take longer to load than a plain file to begin.
     const { readGeneralFile } = await import('./general-file.ts');
     return await readGeneralFile(order, sink);

@@ -36,7 +36,7 @@ export async function* spreadsheetTables(
  * small steps is cleared before what was dropped fills the memory of a laptop; by itself it would grow by half each time.
  */
 function collectOften(isOften: boolean): void {
-  setFlagsFromString(`--heap-growing-percent=${isOften ? 10 : 0}`);
+  setFlagsFromString(`--heap-growing-percent=${isOften ? 5 : 0}`);
 }
 
 async function* unlessBroken(rows: AsyncIterable<SourceRecord>): AsyncGenerator<SourceRecord> {
