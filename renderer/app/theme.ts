@@ -65,6 +65,8 @@ export function antTheme(isDark: boolean): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        // On the light red of the dark theme white letters could not be read.
+        dangerColor: isDark ? palette.ground : palette.accentInk,
         // The accent itself is a ground for white letters; as letters on a dark ground it would be too dim.
         defaultHoverColor: palette.link,
         defaultHoverBorderColor: palette.link,
