@@ -62,8 +62,10 @@ export class Uploads {
       await file.close();
       if (!isKept) await rm(path, { force: true });
     }
-    this.#entries.set(upload, { owner, file: { path, name }, isSpooled: true, users: 0, isDiscarded: false });
-    return done({ upload, name, bytes, sha256: hash.digest('hex') });
+    const sha256 = hash.digest('hex');
+    const received = { path, name, sha256 };
+    this.#entries.set(upload, { owner, file: received, isSpooled: true, users: 0, isDiscarded: false });
+    return done({ upload, name, bytes, sha256 });
   }
 
   /** Takes a file of this machine as it lies, without a copy. */
@@ -77,14 +79,15 @@ export class Uploads {
       const hash = createHash('sha256');
       for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
       const upload = newId();
+      const sha256 = hash.digest('hex');
       this.#entries.set(upload, {
         owner,
-        file: { path, name },
+        file: { path, name, sha256 },
         isSpooled: false,
         users: 0,
         isDiscarded: false,
       });
-      return done({ upload, name, bytes: size, sha256: hash.digest('hex') });
+      return done({ upload, name, bytes: size, sha256 });
     } catch (error) {
       return refused('file-unreadable', {
         file: name,

@@ -15,4 +15,6 @@ export interface Caller {
 export interface SourceFile {
   readonly path: string;
   readonly name: string;
+  /** SHA-256 of the bytes that were shown to somebody: what is imported later must be these. Absent: nobody has seen any. */
+  readonly sha256?: string;
 }

@@ -31,12 +31,19 @@ export async function readSourceBytes(
       return refused('file-too-large', { file: file.name, limitMegabytes });
     const bytes = await handle.readFile();
     if (bytes.length === 0) return refused('file-empty', { file: file.name });
-    return done({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (file.sha256 !== undefined && file.sha256 !== sha256) return changedSinceSeen(file.name);
+    return done({ bytes, sha256 });
   } catch (error) {
     return fileFailure(file, error);
   } finally {
     await handle.close();
   }
+}
+
+/** Somebody decided by what the file was before. */
+export function changedSinceSeen(file: string): { readonly ok: false; readonly refusal: Refusal } {
+  return refused('file-unreadable', { file, reason: '选好以后文件被改动，请重新选择这个文件' });
 }
 
 /** A folder, a pipe or a device: what cannot be read twice, or waits for somebody to write. Null for a file. */

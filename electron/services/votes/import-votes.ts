@@ -54,7 +54,7 @@ export async function importVotesBy(
   const result = await orderVoteWork(caller, run, {
     task: {
       kind: 'import',
-      files: files.map(({ path, name }) => ({ path, name })),
+      files: [...files],
       mappings: files.map((_, place) => options.mappings?.[place] ?? options.mapping ?? null),
       sets: options.sets ?? (isOfCandidateFiles(options.mapping) ? [files.map((_, place) => place)] : []),
       dryRun: options.dryRun,

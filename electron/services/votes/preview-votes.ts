@@ -27,7 +27,7 @@ export async function previewVotesBy(
 ): Promise<Result<VotePreview>> {
   const result = await run(
     { folder: workspace.folder, workspace: workspace.kind },
-    { kind: 'preview', files: files.map(({ path, name }) => ({ path, name })), mapping },
+    { kind: 'preview', files: [...files], mapping },
     {
       onProgress: () => undefined,
       isCancelled: () => false,

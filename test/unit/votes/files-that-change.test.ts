@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Uploads } from '../../../electron/http/uploads.ts';
 import { importVotesBy } from '../../../electron/services/votes/import-votes.ts';
 import { HashedFile, pieceBytes } from '../../../electron/services/votes/reading/hashed-file.ts';
 import { runVoteWorkHere, runVoteWorkInThread } from '../../../electron/services/votes/work/runners.ts';
 import { generateVotes } from '../../support/votes-generator.ts';
 import { importHere, sourceFile, traces, votesWorkspace } from '../../support/votes-workspace.ts';
-import { sentenceOf } from '../../../shared/refusals/refusal.ts';
+import { done, sentenceOf } from '../../../shared/refusals/refusal.ts';
 import { refusalOf, temporaryFolder, valueOf } from '../../support/workspace.ts';
 
 const runners = [
@@ -62,6 +64,37 @@ describe('a file that does not hold still while it is read', () => {
         renameSync(`${path}.new`, path);
       }),
     ).toBe(true);
+  });
+});
+
+describe('a file that is another one than it was when somebody looked at it', () => {
+  const made = generateVotes(300, 8);
+  const seen = createHash('sha256').update(made.csv).digest('hex');
+
+  it('is refused and leaves nothing; the one that was looked at goes in', async () => {
+    const test = votesWorkspace();
+    const before = traces(test);
+    const file = sourceFile(test.workspace.folder, 'votes.csv', generateVotes(300, 7).csv);
+    const refusal = refusalOf(await importHere(test.secretariat, [{ ...file, sha256: seen }]));
+    expect(sentenceOf(refusal)).toContain('选好以后文件被改动');
+    expect(traces(test)).toEqual(before);
+    writeFileSync(file.path, made.csv);
+    const report = valueOf(await importHere(test.secretariat, [{ ...file, sha256: seen }]));
+    expect(report.imports[0]).toMatchObject({ rows: 300, sha256: seen });
+  });
+
+  it('is known by what was sent, when it comes through the door', async () => {
+    const folder = temporaryFolder();
+    const uploads = new Uploads();
+    const body = new Response(made.csv).body;
+    const sent = valueOf(await uploads.receive(folder, 1, 'votes.csv', body, made.csv.length));
+    const place = join(folder, 'opened.csv');
+    writeFileSync(place, made.csv);
+    const opened = valueOf(await uploads.openInPlace(1, place));
+    await uploads.use(1, [sent.upload, opened.upload], (files) => {
+      expect(files.map(({ sha256 }) => sha256)).toEqual([seen, seen]);
+      return done(null);
+    });
   });
 });
 

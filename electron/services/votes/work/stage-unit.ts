@@ -5,7 +5,9 @@ import type { PageSchema } from '../../../database/ballot-pages.ts';
 import { completeStagedBatch, insertStagedBatch, nextBatchNumber } from '../../../database/vote-batches.ts';
 import { funnelOf } from '../funnel.ts';
 import type { ReadBallots } from '../reading/ballot-reading.ts';
+import { changedSinceSeen } from '../../tables/source-bytes.ts';
 import { changedMeanwhile } from '../source/source-record.ts';
+import { hashOfSet } from '../source/source-set.ts';
 import type { ContestedRows } from './contested-rows.ts';
 import type { DecidedBatch } from './decide.ts';
 import type { ExcludedBallots } from './excluded-ballots.ts';
@@ -107,6 +109,7 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
   const { sha256, mapping, bytes, skipped } = read.value;
   // By its size it was held against what is known already.
   if (bytes !== unit.bytes) return changedMeanwhile(unit.name);
+  if (!isAsSeen(unit, sha256)) return changedSinceSeen(unit.name);
   if (read.value.kind === 'totals') {
     const totals = { file: unit.name, sha256, mapping, totals: read.value.totals, skipped };
     return done({ unit, batch: null, sha256, digest: null, skipped, totals });
@@ -114,6 +117,12 @@ export async function stageUnit(work: Import, unit: ImportUnit): Promise<Result<
   const digest = store.finish();
   completeBatch(work, batch, read.value, digest);
   return done({ unit, batch, sha256, digest, skipped, totals: null });
+}
+
+/** Whether these are the bytes that somebody was shown, where somebody was. */
+function isAsSeen({ files }: ImportUnit, sha256: string): boolean {
+  const seen = files.flatMap((file) => (file.sha256 === undefined ? [] : [{ sha256: file.sha256 }]));
+  return seen.length < files.length || hashOfSet(seen) === sha256;
 }
 
 function completeBatch(work: Import, batch: number, read: ReadBallots, digest: string): void {
