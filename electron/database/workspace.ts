@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalText } from '../../shared/audit/canonical.ts';
 import type { Candidate } from '../../shared/contract/applications.ts';
@@ -68,6 +68,9 @@ export function createWorkspace(
   return openWorkspace(folder);
 }
 
+/** To be read and written by the account that made it; on Windows the folder of the account sees to that. */
+const ownerOnly = 0o600;
+
 function writeDatabase(folder: string, content: NewWorkspace, actor: Actor, now: Date): Result<null> {
   const unfinished = `${workspaceDatabaseFile(folder)}.new`;
   let isWhole = false;
@@ -76,6 +79,8 @@ function writeDatabase(folder: string, content: NewWorkspace, actor: Actor, now:
     const opened = openConnection(unfinished);
     if (!opened.ok) return opened;
     try {
+      // It holds the key of the accounts' hashes. What SQLite lays beside it later is as private as it is itself.
+      chmodSync(unfinished, ownerOnly);
       writeContent(opened.value, content, actor, now);
     } finally {
       opened.value.close();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -153,6 +153,17 @@ describe('a workspace', () => {
     expect(refusalOf(createWorkspace(folder, content, actor, now)).code).toBe('workspace-exists');
     closeWorkspace(valueOf(openWorkspace(folder)));
   });
+
+  // Windows has no such bits; there the folder of the account is private.
+  it.skipIf(process.platform === 'win32')(
+    'may be read by nobody but the account that made it, with everything that SQLite lays beside it',
+    () => {
+      const { workspace } = temporaryWorkspace();
+      const files = readdirSync(workspace.folder).filter((name) => name.startsWith('workspace.db'));
+      expect(files).toContain('workspace.db-wal');
+      for (const name of files) expect(statSync(join(workspace.folder, name)).mode & 0o077).toBe(0);
+    },
+  );
 
   it('is not opened where there is none', () => {
     expect(refusalOf(openWorkspace(temporaryFolder())).code).toBe('workspace-missing');
