@@ -1,8 +1,8 @@
+import { fileFailure } from '../services/tables/file-faults.ts';
 import { randomUUID } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { done, refused, type Result } from '../../shared/refusals/refusal.ts';
-import { fileFailure } from '../services/tables/source-bytes.ts';
 import type { SourceFile } from '../services/use-case.ts';
 
 /** Said before anything is computed and recorded. */

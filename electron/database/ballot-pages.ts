@@ -73,7 +73,7 @@ export function emptyScratchPages(connection: Connection): void {
   connection.exec('DELETE FROM scratch.ballot_page');
 }
 
-export type PageReader = (batch: number, page: number) => StoredPage;
+type PageReader = (batch: number, page: number) => StoredPage;
 
 /** Ready to read single pages. */
 export function pageReader(connection: Connection, schema: PageSchema = 'main'): PageReader {

@@ -12,7 +12,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** The reasons as a person reads them. */
-export const skipReasonWords: Readonly<Record<SkipReason, string>> = {
+const skipReasonWords: Readonly<Record<SkipReason, string>> = {
   hidden: '隐藏的工作表',
   empty: '空的工作表',
   'not-ballots': '您已注明不是选票',

@@ -4,8 +4,8 @@ import type { SourceRecord } from '../source/source-record.ts';
 import { columnsNamed, vendorWords } from './header-words.ts';
 import type { TableHead } from './recognise.ts';
 
-/** So many records from the top may be a header. */
-const headerRows = 10;
+/** So many records from the top may be a header: some exports begin with the survey's title. */
+export const headerRows = 10;
 
 /**
  * Whether a table that cannot be read may be one of ballots all the same: a row has a list of candidates' numbers, or a time

@@ -5,7 +5,7 @@ import type { SourceName } from '../source/source-table.ts';
 import { confidenceOf, tableView, type TableView } from './table-view.ts';
 import { isBallotCell } from './ballot-cell.ts';
 import { isHeaderContinued } from './continued-header.ts';
-import { filledCells, isBallotHeader, isBallotRow } from './may-hold-ballots.ts';
+import { filledCells, headerRows, isBallotHeader, isBallotRow } from './may-hold-ballots.ts';
 import { recogniseFiles } from './recognise-files.ts';
 import {
   recogniseBallotColumns,
@@ -30,9 +30,6 @@ export interface RecognitionBasis {
 
 /** So many records an import looks at before it takes a file without asking. */
 export const recognitionRecords = 100;
-
-/** So many records from the top may be a header: some exports begin with the survey's title. */
-const headerRows = 10;
 
 /**
  * What a file may be, the best first, none where nothing is known in it. A proposal without problems guesses nothing: it may

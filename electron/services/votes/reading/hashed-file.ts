@@ -52,7 +52,7 @@ export class HashedFile {
     const { size, mtimeMs, ino } = this.#found;
     const now = orFault(() => fstatSync(this.#descriptor));
     const there = statSync(this.path, { throwIfNoEntry: false });
-    return now.size === size && now.mtimeMs === mtimeMs && this.#bytes === size && there?.ino === ino;
+    return now.mtimeMs === mtimeMs && this.#bytes === size && there?.ino === ino;
   }
 
   /** SHA-256 of the whole file in lower-case hex, once it is read to its end. */

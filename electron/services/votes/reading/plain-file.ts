@@ -1,3 +1,4 @@
+import { changedMeanwhile } from '../../tables/file-faults.ts';
 import { AccountHash, siphashKey } from '../account-hash.ts';
 import { checkBallot } from '../../../../shared/ballots/check.ts';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
@@ -5,7 +6,7 @@ import { recogniseCertain, recognitionRecords } from '../layouts/recognise.ts';
 import { rowReader, type RowReader } from '../layouts/row-reader.ts';
 import { DamagedAccounts } from '../source/damaged-accounts.ts';
 import { voteFileMegabytes } from '../source/vote-file-limit.ts';
-import { changedMeanwhile, SourceBroken, type SourceRecord } from '../source/source-record.ts';
+import { SourceBroken, type SourceRecord } from '../source/source-record.ts';
 import { demonstrationMark } from '../source/demonstration-mark.ts';
 import { WorkCancelled } from '../work/work-cancelled.ts';
 import type { PageSink, ReadBallots, ReadingOrder } from './ballot-reading.ts';

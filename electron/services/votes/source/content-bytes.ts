@@ -1,11 +1,11 @@
+import { changedMeanwhile, fileFailure } from '../../tables/file-faults.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { refused } from '../../../../shared/refusals/refusal.ts';
-import { fileFailure } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { ArchiveBroken, entryBytes, type ArchiveEntry } from './archive-entries.ts';
 import type { InspectedFile } from './inspect-file.ts';
-import { changedMeanwhile, SourceBroken } from './source-record.ts';
+import { SourceBroken } from './source-record.ts';
 
 const readSize = 1 << 20;
 

@@ -1,7 +1,7 @@
+import { fileFailure, irregularFile } from '../../tables/file-faults.ts';
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { done, refused, type Result } from '../../../../shared/refusals/refusal.ts';
-import { fileFailure, irregularFile } from '../../tables/source-bytes.ts';
 import type { TextEncoding } from '../../tables/text-decoding.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { voteFileMegabytes } from './vote-file-limit.ts';

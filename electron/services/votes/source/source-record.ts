@@ -1,4 +1,4 @@
-import { refused, type Refusal } from '../../../../shared/refusals/refusal.ts';
+import type { Refusal } from '../../../../shared/refusals/refusal.ts';
 
 /** One record of a source: its cells as text, and the file's own number of the line or sheet row where it begins. */
 export interface SourceRecord {
@@ -16,9 +16,4 @@ export class SourceBroken extends Error {
     super(`source is broken: ${failure.refusal.code}`);
     this.refusal = failure.refusal;
   }
-}
-
-/** What was read is not what was there before, or is not there any more. */
-export function changedMeanwhile(file: string): { readonly ok: false; readonly refusal: Refusal } {
-  return refused('file-unreadable', { file, reason: '读取期间文件被改动，请等它写完再导入' });
 }

@@ -17,7 +17,7 @@ export interface Header {
 }
 
 /** @throws SourceBroken where there is no such row. */
-export function headerOf({ name: { file }, records }: TableHead, { headerRow }: VoteMapping): Header {
+function headerOf({ name: { file }, records }: TableHead, { headerRow }: VoteMapping): Header {
   const place = headerRow === undefined ? 0 : records.findIndex(({ row }) => row === headerRow);
   const header = records[place];
   if (header === undefined)

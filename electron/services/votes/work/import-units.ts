@@ -1,7 +1,7 @@
+import { fileFailure, irregularFile } from '../../tables/file-faults.ts';
 import { stat } from 'node:fs/promises';
 import type { VoteMapping } from '../../../../shared/ballots/mapping.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
-import { fileFailure, irregularFile } from '../../tables/source-bytes.ts';
 import type { SourceFile } from '../../use-case.ts';
 import { sourceSet, type SourceSet } from '../source/source-set.ts';
 import type { ImportOptions } from './task.ts';

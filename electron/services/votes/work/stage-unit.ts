@@ -1,3 +1,4 @@
+import { changedMeanwhile, changedSinceSeen } from '../../tables/file-faults.ts';
 import type { SkippedTable } from '../../../../shared/ballots/skipped-tables.ts';
 import { done, type Result } from '../../../../shared/refusals/refusal.ts';
 import { readCandidateTitles } from '../../../database/applications.ts';
@@ -5,8 +6,6 @@ import type { PageSchema } from '../../../database/ballot-pages.ts';
 import { completeStagedBatch, insertStagedBatch, nextBatchNumber } from '../../../database/vote-batches.ts';
 import { funnelOf } from '../funnel.ts';
 import type { ReadBallots } from '../reading/ballot-reading.ts';
-import { changedSinceSeen } from '../../tables/source-bytes.ts';
-import { changedMeanwhile } from '../source/source-record.ts';
 import { hashOfSet } from '../source/source-set.ts';
 import type { ContestedRows } from './contested-rows.ts';
 import type { DecidedBatch } from './decide.ts';

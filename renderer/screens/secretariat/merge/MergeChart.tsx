@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DetailedCandidate, MergeDetail } from '../../../../shared/merging/detail.ts';
 import { Chart, type ChartOption } from '../../../components/Chart.tsx';
 import { chartColours } from '../../../components/chart-colours.ts';
+import { chartTooltip } from '../../../components/chart-tooltip.ts';
 import { useIsDark } from '../../../state/preference.ts';
 import { text } from '../../../text/text.ts';
 
@@ -37,21 +38,12 @@ function optionOf({ ranking, rules: { merge }, cut }: MergeDetail, isDark: boole
   const showsLine = cut.open.length === 0 && finalists > 0 && finalists < ranked.length;
   return {
     grid: { left: 8, right: 8, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink },
-      axisPointer: { type: 'shadow' },
-      formatter: (points) => {
-        const each = ranked[(Array.isArray(points) ? points[0] : points)?.dataIndex ?? -1];
-        if (each === undefined) return '';
-        const parts = [expertPart(each), publicPart(each)].map((value) => value.toFixed(2));
-        return text.merge.chartPoint(each.rank, each.candidate, each.title, parts[0] ?? '', parts[1] ?? '');
-      },
-    },
+    tooltip: chartTooltip(colours, (place) => {
+      const each = ranked[place];
+      if (each === undefined) return '';
+      const parts = [expertPart(each), publicPart(each)].map((value) => value.toFixed(2));
+      return text.merge.chartPoint(each.rank, each.candidate, each.title, parts[0] ?? '', parts[1] ?? '');
+    }),
     xAxis: [
       {
         type: 'category',

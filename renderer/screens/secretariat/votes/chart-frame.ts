@@ -1,5 +1,6 @@
 import type { ChartOption } from '../../../components/Chart.tsx';
 import type { chartColours } from '../../../components/chart-colours.ts';
+import { chartTooltip } from '../../../components/chart-tooltip.ts';
 
 interface Frame {
   readonly categories: readonly string[];
@@ -24,16 +25,7 @@ export function chartFrame(
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    tooltip: {
-      trigger: 'axis',
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink },
-      axisPointer: { type: 'shadow' },
-      renderMode: 'richText',
-      formatter: (points) => point((Array.isArray(points) ? points[0] : points)?.dataIndex ?? -1),
-    },
+    tooltip: chartTooltip(colours, point),
     xAxis: {
       type: 'category',
       data: [...categories],
